@@ -8,20 +8,7 @@ import { useLanguage, useWords } from '../kit/language.tsx'
 import { Failure } from '../kit/notice.tsx'
 import { setupWords } from './setup.words.ts'
 import { type SetupDone, type SetupFacts, type SetupRequest, setupApi } from './setup-api.ts'
-
-const nothing = {
-  'provider.name': '',
-  'provider.code': '',
-  'provider.licence': '',
-  'provider.contact.name': '',
-  'provider.contact.phone': '',
-  'provider.contact.email': '',
-  'provider.publicUrl': '',
-  'administrator.name': '',
-  'administrator.login': '',
-}
-type Typed = typeof nothing
-export type SetupField = keyof Typed
+import { noFields, type SetupField, type SetupFields } from './setup-fields.ts'
 
 interface SetupFormProps {
   token: string
@@ -32,8 +19,8 @@ interface SetupFormProps {
 /** The provider and its first administrator; all that has to be mended is told at once, beside the fields. */
 export function SetupForm({ token, facts, onDone }: SetupFormProps) {
   const words = useWords(setupWords)
-  const [typed, setTyped] = useState<Typed>({
-    ...nothing,
+  const [typed, setTyped] = useState<SetupFields>({
+    ...noFields,
     'provider.publicUrl': facts.publicUrl ?? window.location.origin,
   })
   const [chosen, setChosen] = useState<readonly string[]>([])
@@ -132,7 +119,7 @@ function Provinces({ chosen, onChoose, findings }: ProvincesProps) {
   )
 }
 
-function givenOf(typed: Typed, provinces: readonly string[], isPublicUrlFixed: boolean): SetupRequest {
+function givenOf(typed: SetupFields, provinces: readonly string[], isPublicUrlFixed: boolean): SetupRequest {
   const text = (path: SetupField) => typed[path].trim()
   return {
     provider: {

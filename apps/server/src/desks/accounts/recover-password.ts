@@ -1,12 +1,11 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { findLogin, setPassword } from '../../records/accounts/accounts.store.ts'
+import { findLogin } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
-import { endLinksOf, linkHours, makeLink, useLink } from '../../records/accounts/one-time-links.store.ts'
+import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
-import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
-import { accountError } from './accounts.errors.ts'
+import { choosePassword } from './choose-password.ts'
 import { getLinkToChoose } from './open-link.ts'
 import type { SignInOrigin } from './sign-in.ts'
 import type { ConfirmedBy } from './sign-up.ts'
@@ -55,10 +54,7 @@ export async function recoverPassword(
   const { linkId, accountId, providerId, login } = await getLinkToChoose(deps, { token, password, purpose })
   const passwordHash = await hashPassword(password)
   await inTransaction(deps, async (work) => {
-    if (!(await useLink(work.db, linkId, work.now()))) throw accountError('accounts.link-over', { state: 'used' })
-    await setPassword(work.db, accountId, passwordHash)
-    await endLinksOf(work.db, accountId, work.now())
-    await closeSessionsOf(work.db, accountId)
+    await choosePassword(work, { linkId, accountId, passwordHash })
     await forgetDevices(work.db, accountId)
     await keepDevice(work.db, { accountId, token: deviceToken, device, now: work.now() })
     await writeAudit(work, { providerId, ip, action: 'account.recover', about: `account:${accountId}` })

@@ -12,7 +12,13 @@ test('a setup in its right form is read', () => {
 test('all that is wrong is told at once, each with its place and what was probably meant', () => {
   const { provider, administrator } = aSetup()
   const contact = { name: '林知远', phone: '０１０－１２３４５６７８', email: 'ops @example.cn' }
-  const given = { ...provider, code: 'Shi Li', licence: 'b1—20210001', provinces: ['广东省', '11', '火星'], contact }
+  const given = {
+    ...provider,
+    code: 'Shi Li',
+    licence: 'b1—20210001',
+    provinces: ['广东省', '11', '火星', '广东'],
+    contact,
+  }
   const wrong = {
     provider: { ...given, publicUrl: 'beian.example.cn' },
     administrator: { ...administrator, login: 'a b' },
@@ -23,6 +29,7 @@ test('all that is wrong is told at once, each with its place and what was probab
     'provider.provinces.0': '440000',
     'provider.provinces.1': '110000',
     'provider.provinces.2': undefined,
+    'provider.provinces.3': '440000',
     'provider.contact.phone': '010-12345678',
     'provider.contact.email': 'ops@example.cn',
     'provider.publicUrl': 'https://beian.example.cn',

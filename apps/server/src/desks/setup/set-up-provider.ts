@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Finding, Setup } from '@openbeian/contract'
+import type { Setup } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
@@ -42,7 +42,8 @@ export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpReque
     const others = await listProviders(work.db)
     if (which === 'first' && others.length > 0) throw setupError('setup.done-already')
     if (which === 'another' && others.length === 0) throw setupError('setup.none-yet')
-    refuseFindings(findConflicts(work, setup, others))
+    const findings = findConflicts(work, setup, others)
+    if (findings.length > 0) throw setupError('setup.faults', { findings })
     const caller = await beginProvider(work, { setup, passwordHash, ip })
     const { providerId, accountId } = caller
     for (const channel of setup.channels) await insertChannel({ ...work, caller }, channel)
@@ -53,10 +54,6 @@ export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpReque
     const base = publicUrl?.replace(/\/$/, '') ?? work.publicAddress?.() ?? ''
     return { providerId, administratorLink: addressOf(base, 'invite', token), linkHours: linkHours.invite }
   })
-}
-
-export function refuseFindings(findings: Finding[]): void {
-  if (findings.length > 0) throw setupError('setup.faults', { findings })
 }
 
 async function beginProvider(

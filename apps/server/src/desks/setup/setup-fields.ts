@@ -36,6 +36,7 @@ const provinceMeant = (typed: string): string | undefined => {
   const found = provinces.find(
     ({ zh, en, code, abbreviations }) =>
       text.startsWith(zh) ||
+      (text.length > 1 && zh.startsWith(text)) ||
       abbreviations.includes(text) ||
       en.toLowerCase() === text.toLowerCase() ||
       code === text.slice(0, 2).padEnd(6, '0'),

@@ -1,4 +1,4 @@
-import type { Finding, LinkState } from '@openbeian/contract'
+import type { Finding } from '@openbeian/contract'
 import { errorsOf } from '@openbeian/filing'
 
 export const setupError = errorsOf({
@@ -15,20 +15,15 @@ export const setupError = errorsOf({
   },
   'setup.link-over': {
     kind: 'gone',
-    zh: (it) =>
-      it.state === 'used'
-        ? '初始化链接已使用过：本系统已完成初始化，请直接登录。'
-        : '初始化链接已过期。请在服务器上运行 openbeian setup --link，或重新启动服务器，获取新的链接。',
-    en: (it: { state: Exclude<LinkState, 'open'> }) =>
-      it.state === 'used'
-        ? 'The setup link was used: this installation is set up. Sign in.'
-        : 'The setup link is too old. Run openbeian setup --link on the server, or start the server again, for a new one.',
+    zh: () => '初始化链接已过期。请在服务器上运行 openbeian setup --link，或重新启动服务器，获取新的链接。',
+    en: () =>
+      'The setup link is too old. Run openbeian setup --link on the server, or start the server again, for a new one.',
   },
   'setup.done-already': {
     kind: 'conflict',
-    zh: () => '本系统已经初始化，未作任何改动。再添加服务商请运行 openbeian setup --another-provider。',
+    zh: () => '本系统已经初始化，未作任何改动，请直接登录。再添加服务商请运行 openbeian setup --another-provider。',
     en: () =>
-      'This installation is set up already; nothing was changed. For one more provider run openbeian setup --another-provider.',
+      'This installation is set up already; nothing was changed. Sign in. For one more provider run openbeian setup --another-provider.',
   },
   'setup.none-yet': {
     kind: 'conflict',

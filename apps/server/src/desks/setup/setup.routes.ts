@@ -32,7 +32,7 @@ export function setupRoutes(app: App, deps: Deps): void {
 async function getSetupLink(deps: Deps, token: string) {
   const link = await findSetupLink(deps, token)
   if (!link) throw setupError('setup.link-unknown')
-  if (link.state === 'open' && (await hasProvider(deps.db))) throw setupError('setup.done-already')
-  if (link.state !== 'open') throw setupError('setup.link-over', { state: link.state })
+  if (link.state === 'used' || (await hasProvider(deps.db))) throw setupError('setup.done-already')
+  if (link.state === 'expired') throw setupError('setup.link-over')
   return link
 }

@@ -9,11 +9,20 @@ import { diskFileStore } from '../../platform/outside/disk-file-store.ts'
 import { openDatabase } from '../../platform/postgres/database.ts'
 import { freshDatabase } from '../../platform/postgres/test-database.ts'
 
+/** What the tests read of an answer. */
+interface AnswerBody {
+  code: string
+  message: { zh: string; en: string }
+  findings?: { at: string; proposed?: string }[]
+  administratorLink?: string
+  checks?: { check: string }[]
+  account?: { role: string }
+}
+
 export interface Answer {
   status: number
   code: string
-  // biome-ignore lint/suspicious/noExplicitAny: what a test reads of an answer
-  body: any
+  body: AnswerBody
 }
 
 export type EmptyServer = Awaited<ReturnType<typeof emptyServer>>

@@ -5,8 +5,8 @@ import { type Logger, pino } from 'pino'
 const personal =
   /(?<![0-9A-Za-z-])(\d{6})\d{11}[\dXx](?![0-9A-Za-z-])|(?<![0-9A-Za-z-])(1[3-9]\d)\d{8}(?![0-9A-Za-z-])/g
 
-/** What stands behind the # of a link opens an account, or a step on a phone. */
-const token = /(\/[\w-]*#)[\w-]{16,}/g
+/** What stands behind the # of a link opens an account, or a step on a phone. (The link of the setup is for whoever reads the log.) */
+const token = /(\/([\w-]*)#)[\w-]{16,}/g
 
 const secrets = [
   'cookie',
@@ -56,7 +56,9 @@ export const createLog = (level = 'info', destination?: { write(line: string): v
       serializers: { err: errorAsLogged },
       hooks: {
         streamWrite: (line) =>
-          line.replace(personal, (_, id?: string, mobile?: string) => `${id ?? mobile}***`).replace(token, '$1***'),
+          line
+            .replace(personal, (_, id?: string, mobile?: string) => `${id ?? mobile}***`)
+            .replace(token, (link, address: string, page: string) => (page === 'setup' ? link : `${address}***`)),
       },
     },
     destination ?? pino.destination({ sync: true }),

@@ -5,7 +5,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from './accounts.rows.ts'
 
 /** Whom the operator of the installation and the administration call. */
-export interface ProviderContact {
+interface ProviderContact {
   name: string
   phone: string
   email: string

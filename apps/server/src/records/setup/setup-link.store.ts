@@ -7,7 +7,7 @@ import { hourMs } from '../../platform/time/durations.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher' | 'now'>
 
-export const setupLinkHours = 24
+const setupLinkHours = 24
 /** One that ends sooner is replaced when a server starts. */
 const renewedBeforeMs = hourMs
 
