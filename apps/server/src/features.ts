@@ -23,6 +23,7 @@ import { remindOfSms } from './desks/sms/remind-sms.job.ts'
 import { inspectionRoutes } from './desks/tasks/inspections.routes.ts'
 import { dailyJob, type Feature, job } from './feature.ts'
 import { downloadResults } from './gateway/download/download-results.ts'
+import { askPassword } from './gateway/passwords/ask-password.job.ts'
 import { composeFiles } from './gateway/upload/compose-file.ts'
 import { uploadNext } from './gateway/upload/upload-next.ts'
 import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   { routes: orderRoutes },
   { routes: nameRoutes },
   { jobs: [job('look-up-domain', lookUpDomain)] },
+  { jobs: [job('ask-password', askPassword)] },
   { routes: contactRoutes },
   {
     routes: materialRoutes,

@@ -43,6 +43,18 @@ export const ShownReason = z.object({
 })
 export type ShownReason = z.infer<typeof ShownReason>
 
+/** What became of asking an administration whether a filing password is right (`isp_verifybamm`). */
+export const passwordCheckStates = ['waiting', 'right', 'wrong', 'locked', 'limited', 'down'] as const
+export type PasswordCheckState = (typeof passwordCheckStates)[number]
+
+/** The same of an order: `notChecked` where its channel does not say that the administration still checks passwords. */
+export const PasswordAnswer = z.object({
+  state: z.enum([...passwordCheckStates, 'notChecked']),
+  /** When the administration said whether it is right. */
+  answeredAt: z.iso.datetime().optional(),
+})
+export type PasswordAnswer = z.infer<typeof PasswordAnswer>
+
 export const OrderSummary = z.object({
   id: z.uuid(),
   /** What people read out on the phone, e.g. `BA-20261121-0001`. */
@@ -122,6 +134,8 @@ export const OrderView = OrderSummary.extend({
     .optional(),
   /** What the order holds and the interface has no element for: kept here, and not reported. Applicants are told what is not of websites. */
   notReported: z.object({ edition: z.string(), what: z.array(Sentence) }).optional(),
+  /** For staff: what the administration says of the filing password that was typed. */
+  filingPassword: PasswordAnswer.optional(),
   /** Of several services that were asked for: those that are not filed while others are. */
   notFiled: z.array(z.object({ at: z.string(), name: z.string() })).optional(),
   /** Present once the administration approved, or filed some of several services. */

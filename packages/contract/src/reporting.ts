@@ -13,6 +13,8 @@ export const ChannelView = z.object({
   ispId: z.string(),
   baseUrl: z.string(),
   userName: z.string(),
+  /** Does the administration still check filing passwords (`isp_verifybamm`)? */
+  checksPasswords: z.boolean(),
   /** The edition of the interface it speaks today: the file an operator loaded, or V3.0 where there is none. */
   edition: z.object({ fileId: z.uuid(), version: z.string() }).optional(),
   /** Are files encrypted? The keys themselves are never answered. */
@@ -72,6 +74,8 @@ const Settings = z.strictObject({
   baseUrl: z.url({ protocol: /^https?$/ }).max(300),
   userName: z.string().min(1).max(64),
   password: z.string().min(1).max(128),
+  /** Whether it is asked about filing passwords; not, where it is left out of a new channel. */
+  checksPasswords: z.boolean().optional(),
   /** Both or neither; 16 characters each. */
   key: secret.optional(),
   iv: secret.optional(),

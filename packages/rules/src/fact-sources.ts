@@ -82,6 +82,10 @@ export const factSources: Record<string, FactSource> = {
   openOrderOfSubject: server(orders),
   filed: server('what was filed on the day the order was begun'),
   registered: server(registry),
+  filedPasswordIsRight: switched(
+    'a channel that says its administration still checks filing passwords',
+    'the administration (`isp_verifybamm`), asked when an order is handed in; not asked while the channel is down',
+  ),
   accessesElsewhere: server(registry),
   appFiledHere: server('the order by which a service came'),
   'registry.subjectFiled': server(`${registry}; a subject it does not know may be filed elsewhere`),

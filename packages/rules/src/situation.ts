@@ -64,6 +64,8 @@ export interface Facts {
   filed?: Filing | undefined
   /** What our registry holds today of the record the order is about, or of the number that was typed. */
   registered?: { subject: Subject; isCancelled: boolean; service?: { name: string; domains: string[] } }
+  /** What the administration answered about the filing password that was typed. */
+  filedPasswordIsRight?: boolean
   /** How many accesses other providers have to the service of which they have fewest. */
   accessesElsewhere?: number | undefined
   /** The address ranges the provider has filed as its own (IP 地址备案). */

@@ -4,6 +4,7 @@ import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/ord
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
 import type { WorkInTx } from '../../platform/deps.ts'
+import { requestPasswordCheck } from '../../records/filing-passwords/password-of-order.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { type Order, type OrderChanges, openFiledFiling, openFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { withPreparer } from '../../records/orders/order-rights.ts'
@@ -51,6 +52,7 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
   // what applicants are not told does not stop them: the reviewer sees it
   refuseBlocking(order, await toldFindings(work, { order, filing, findings: judged.findings }))
   await requestLookups(work, { filing, providerId: order.providerId, accountId })
+  await requestPasswordCheck(work, order, filing)
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
   const changes = {

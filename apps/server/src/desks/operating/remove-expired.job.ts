@@ -10,6 +10,7 @@ import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { keepPartitions } from '../../records/audit/keep-partitions.ts'
 import { deleteOldUses } from '../../records/budgets/budgets.store.ts'
 import { deleteCodesBefore } from '../../records/contacts/contacts.store.ts'
+import { removePasswordChecks } from '../../records/filing-passwords/filing-passwords.store.ts'
 import { forgetHandoversBefore } from '../../records/handovers/handovers.store.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
@@ -17,6 +18,9 @@ import { removeOldFiles } from '../reporting/keep-files.ts'
 
 /** Ended links to phones are shown beside their order for so long. */
 const daysLinksAreKnown = 30
+
+/** Answers about filing passwords that nobody has wanted to know again. */
+const daysPasswordsAreKnown = 90
 
 /** Every day: room for the months to come, no sessions, sign-ups, codes and links that ended, no files and papers whose time is over. */
 export async function removeExpired(deps: Deps): Promise<void> {
@@ -34,5 +38,6 @@ export async function removeExpired(deps: Deps): Promise<void> {
   await forgetUploads(deps)
   await deleteCodesBefore(db, new Date(now().getTime() - dayMs))
   await forgetHandoversBefore(db, new Date(now().getTime() - daysLinksAreKnown * dayMs))
+  await removePasswordChecks(db, new Date(now().getTime() - daysPasswordsAreKnown * dayMs))
   await keyRecords(deps)
 }

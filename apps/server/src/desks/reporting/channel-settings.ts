@@ -16,6 +16,7 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   ispId: string
   baseUrl: string
   userName: string
+  checksPasswords?: boolean | undefined
   lastSequence: number
 }
 
@@ -44,7 +45,7 @@ export async function insertChannel(work: WorkInTx, given: NewSettings): Promise
 
 export type ChangedSettings = {
   [Key in 'name' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv']?: string | undefined
-}
+} & { checksPasswords?: boolean | undefined }
 
 /** What is left out stays; the ledger does. Throws `reporting.channel-not-found`, `reporting.keys-incomplete`. */
 export async function updateChannel(work: Work, { channelId, ...given }: ChangedSettings & { channelId: string }) {
@@ -56,12 +57,12 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
     const known = openSecrets(work.cipher, await lockChannel(work.db, channelId))
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
     await setSettings(work.db, channelId, { ...settings, secretsSealed: sealSecrets(work.cipher, channelId, secrets) })
-    const { name, baseUrl, userName } = before
+    const { name, baseUrl, userName, checksPasswords } = before
     await writeAudit(work, {
       caller: work.caller,
       action: 'channel.update',
       about: aboutChannel(channelId),
-      before: { name, baseUrl, userName },
+      before: { name, baseUrl, userName, checksPasswords },
       after: { ...settings, ...(password && { secret: 'changed' }), ...(key && { keys: 'changed' }) },
     })
     if (before.state === 'open') await enqueueAll(work, channelId)

@@ -256,6 +256,7 @@ test('access is added to a service another provider filed, and taken away again'
   const order = await begin({ orderType: 'ADD_ACCESS' })
   await typeElsewhere(order.id, { service: number }, held.filingPassword)
   const done = await approved(order.id)
+  expect((await look(reviewer, order.id)).filingPassword).toMatchObject({ state: 'right' })
   expect(done.published?.services).toMatchObject([{ number }])
   expect((await it.registered(elsewhere.name))?.services[0]?.access).toHaveLength(2)
 

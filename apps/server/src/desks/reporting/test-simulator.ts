@@ -50,6 +50,7 @@ export async function serverAtSimulator(chosen: Parameters<typeof serverWithRule
     ispId,
     baseUrl: address,
     userName: 'demo',
+    checksPasswords: true,
     secrets: { password: 'demo-pass', ...cipher },
   })
   const background = await startJobs(deps, jobs)

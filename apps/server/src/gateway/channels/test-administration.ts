@@ -39,6 +39,8 @@ export async function administrationInTest() {
     slowMs: 0,
     /** To a question about a domain. */
     statusCode: 999,
+    /** To a question about a filing password. */
+    onPassword: (_password: string): { code: number; isRight?: boolean } => ({ code: 999 }),
     /** While an upload is being answered. */
     onUpload: async () => {},
     onDownload: () => {},
@@ -111,7 +113,10 @@ export async function administrationInTest() {
         return { code: 0, message: '', file: { ...file, fileName: 'previous', sequence: state.last } }
       },
       beianStatus: async () => ({ code: state.statusCode, message: '' }),
-      verifyPassword: async () => ({ code: 999, message: '' }),
+      async verifyPassword(caller, { filingNumber, password }) {
+        calls.push(`password ${filingNumber}`)
+        return wrongPassword(caller) ?? { message: '', ...state.onPassword(password) }
+      },
     },
     { dialect: v30 },
   )

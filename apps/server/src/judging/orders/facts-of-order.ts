@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { calendarOf, lastDayFrom } from '../../records/calendar/work-calendar.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
 import { unconfirmedMobilesOf } from '../../records/contacts/confirmed-contacts.ts'
+import { passwordFactOf } from '../../records/filing-passwords/password-of-order.ts'
 import { type Order, openFiledFiling, subjectKeyOf } from '../../records/orders/order.ts'
 import { blacklistedOf } from '../../records/registry/blacklists.ts'
 import { registeredFor } from '../../records/registry/registered-for.ts'
@@ -40,6 +41,7 @@ export async function factsOfOrder(
     namesOfOthers,
     mobiles,
     { domainsFiled, accountHasOtherSubject, ...others },
+    password,
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
@@ -50,6 +52,7 @@ export async function factsOfOrder(
     namesOfOthersIn(db, order, filing),
     unconfirmedMobilesOf({ db, cipher, sender }, order, filing),
     factsOfOthers(db, { cipher, order, filing }),
+    passwordFactOf({ db, cipher, now }, { order, filing }),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const domainFacts = withEach(lookedUp, domainsFiled)
@@ -74,6 +77,7 @@ export async function factsOfOrder(
     ...(domainFacts ? { domainFacts } : {}),
     ...company,
     ...others,
+    ...password,
     ...(namesOfOthers ? { namesOfOthers } : {}),
     ...(mobiles ? { mobiles } : {}),
     ...(mobileSegments ? { mobileProvinces: mobileProvincesOf(mobileSegments, filing) } : {}),

@@ -92,6 +92,12 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'filed_subjects.snapshot_sealed': ['sealed', 'what was published'],
   'filed_subjects.subject_key': ['keyed hash', 'the certificate of the sponsor'],
   'filed_subjects.subject_sealed': ['sealed', 'the sponsor with the person in charge'],
+  'filing_password_checks.number': published('the filing number'),
+  'filing_password_checks.password_key': ['keyed hash', 'number and filing password: the same ones are known again'],
+  'filing_password_checks.password_sealed': [
+    'sealed',
+    'the MD5 of the filing password, as the administration asks for it',
+  ],
   'handovers.about': place,
   'handovers.delivered': ['clear', 'kinds of materials'],
   'handovers.device_key': ['keyed hash', 'the phone'],

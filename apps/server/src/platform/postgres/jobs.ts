@@ -14,6 +14,7 @@ export interface JobData {
   'judge-face': { checkId: string; tries: number }
   'check-sheet': { materialId: string; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }
+  'ask-password': { channelId: string; passwordKey: string }
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
   'remove-expired': Record<string, never>
@@ -31,6 +32,7 @@ const names: Record<JobName, true> = {
   'judge-face': true,
   'check-sheet': true,
   'look-up-domain': true,
+  'ask-password': true,
   'send-message': true,
   'remove-orphan-files': true,
   'remove-expired': true,

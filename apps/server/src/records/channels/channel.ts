@@ -29,6 +29,8 @@ export interface Channel {
   /** Calls that failed one after the other. */
   callsFailed: number
   brokenUntil: Date | null
+  /** Whether the administration still checks filing passwords. */
+  checksPasswords: boolean
 }
 
 /** What the administration gave the provider to be known by. */

@@ -23,6 +23,7 @@ declare module '../../platform/postgres/database.ts' {
       openHours: Maybe<Json<OpenHours[]>>
       callsFailed: Generated<number>
       brokenUntil: Maybe<Instant>
+      checksPasswords: Generated<boolean>
     }
     channelCalls: {
       channelId: string

@@ -31,6 +31,7 @@ const columns = [
   'openHours',
   'callsFailed',
   'brokenUntil',
+  'checksPasswords',
 ] as const
 
 /** Its day begins everywhere at once: by the clock of the database. */
@@ -105,17 +106,16 @@ interface Settings {
   name?: string | undefined
   baseUrl?: string | undefined
   userName?: string | undefined
+  checksPasswords?: boolean | undefined
   secretsSealed: Buffer
 }
 
 /** Undefined settings stay as they are; a new address resets the count of failed calls. */
-export const setSettings = (tx: Tx, channelId: string, { name, baseUrl, userName, secretsSealed }: Settings) =>
+export const setSettings = (tx: Tx, channelId: string, { secretsSealed, ...settings }: Settings) =>
   tx
     .updateTable('channels')
     .set({
-      ...(name === undefined ? {} : { name }),
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-      ...(userName === undefined ? {} : { userName }),
+      ...settings,
       secretsSealed,
       callsFailed: 0,
       brokenUntil: null,

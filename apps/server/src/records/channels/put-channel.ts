@@ -12,6 +12,8 @@ export interface ChannelSettings {
   /** Scheme, host and port: `http://127.0.0.1:18080`. */
   baseUrl: string
   userName: string
+  /** Left out: as it was, and of a new one no. */
+  checksPasswords?: boolean | undefined
   secrets: ChannelSecrets
 }
 
@@ -29,6 +31,7 @@ export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it
     name: it.name,
     baseUrl: it.baseUrl,
     userName: it.userName,
+    ...(it.checksPasswords === undefined ? {} : { checksPasswords: it.checksPasswords }),
     secretsSealed: sealSecrets(cipher, id, it.secrets),
   }
   const { providerId, administration, ispId } = it

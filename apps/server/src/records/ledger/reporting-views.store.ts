@@ -24,6 +24,7 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       'nextTryAt',
       'openHours',
       'brokenUntil',
+      'checksPasswords',
     ])
     .select((it) => [
       sql<{ fileId: string; version: string } | null>`(select json_build_object('fileId', f.id, 'version', f.version)

@@ -75,6 +75,13 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
           {text('key', `${words.keyHint}${keep ?? ''}`, { ...secret, maxLength: 16 })}
           {text('iv', keep, { ...secret, maxLength: 16 })}
         </div>
+        <div>
+          <label className="tick">
+            <input type="checkbox" name="checksPasswords" defaultChecked={channel?.checksPasswords ?? false} />
+            {words.checksPasswords}
+          </label>
+          <p className="field-hint">{words.checksPasswordsHint}</p>
+        </div>
         {isSame && <Notice kind="info">{words.nothingChanged}</Notice>}
         <Failure error={save.error} />
         <div className="dialog-foot">

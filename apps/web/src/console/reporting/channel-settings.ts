@@ -3,7 +3,7 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { channelWords } from './channel.words.ts'
 
 type TextName = 'name' | 'administration' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv'
-export type ChannelSettings = Record<TextName, string>
+export type ChannelSettings = Record<TextName, string> & { checksPasswords: boolean }
 type NewChannel = Parameters<Client['createChannel']>[0]['body']
 type Changes = Parameters<Client['updateChannel']>[0]['body']
 
@@ -20,6 +20,7 @@ export function settingsFrom(form: FormData): ChannelSettings {
     password: typed('password'),
     key: typed('key'),
     iv: typed('iv'),
+    checksPasswords: form.has('checksPasswords'),
   }
 }
 
@@ -57,6 +58,7 @@ export function changesOf(given: ChannelSettings, known: ChannelView): Changes {
   const changed = (['name', 'baseUrl', 'userName'] as const).filter((it) => given[it] !== known[it])
   return {
     ...Object.fromEntries(changed.map((it) => [it, given[it]])),
+    ...(given.checksPasswords === known.checksPasswords ? {} : { checksPasswords: given.checksPasswords }),
     ...(given.password && { password: given.password }),
     ...(given.key && given.iv && { key: given.key, iv: given.iv }),
   }

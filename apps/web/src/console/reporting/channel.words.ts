@@ -20,6 +20,8 @@ const zh = {
     password: '密码',
     key: '加密密钥',
     iv: '初始向量',
+    checksPasswords: '管局仍核对备案密码',
+    checksPasswordsHint: '勾选后，提交的订单里填了备案密码的，会向管局核对（isp_verifybamm），结果给审核员看。',
     keyHint: '16 个字符。管局没有要求加密时，两项都留空。',
     keep: '留空则保持不变。',
     submitCreate: '建立通道',
@@ -69,6 +71,9 @@ const en: typeof zh = {
     password: 'Password',
     key: 'Key',
     iv: 'Initial vector',
+    checksPasswords: 'The administration still checks filing passwords',
+    checksPasswordsHint:
+      'Once an order with a filing password is handed in the administration is asked (isp_verifybamm), and the reviewer sees the answer.',
     keyHint: '16 characters. Leave both empty where the administration asks for no encryption.',
     keep: 'Empty keeps it.',
     submitCreate: 'Make the channel',

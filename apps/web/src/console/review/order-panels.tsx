@@ -8,6 +8,7 @@ import { useSignedIn } from '../../kit/session.ts'
 import { Timeline } from '../../kit/timeline.tsx'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { FacePanel } from './face-panel.tsx'
+import { PasswordPanel } from './password-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { reviewWords } from './review.words.ts'
@@ -19,6 +20,7 @@ export function OrderPanels({ order }: { order: OrderView }) {
     <div className="panels">
       <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
+      {order.filingPassword && <PasswordPanel answer={order.filingPassword} />}
       {order.published && <PublishedPanel published={order.published} notFiled={order.notFiled} />}
       <NotReported order={order} />
       {order.report && <ReportPanel report={order.report} />}

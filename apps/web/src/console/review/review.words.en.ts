@@ -160,6 +160,20 @@ export const en: ReviewWords = {
     lastError: 'Last error',
     nextTry: 'Next try',
   },
+  filingPassword: {
+    title: 'Filing password',
+    answer: 'The administration says',
+    at: 'Answered',
+    states: {
+      waiting: 'It is being asked',
+      right: 'Right',
+      wrong: 'Wrong',
+      locked: 'It answers no more: too many wrong ones today',
+      limited: 'Not asked: three wrong ones for this number within a day; asked again tomorrow',
+      down: 'Not asked: the channel is down; asked once it is back',
+      notChecked: 'Not asked: the channel did not say that the administration still checks passwords',
+    },
+  },
   published: {
     title: 'Filing numbers',
     subject: 'Subject number',

@@ -179,6 +179,20 @@ export const zh = {
     lastError: '最近错误',
     nextTry: '下次尝试',
   },
+  filingPassword: {
+    title: '备案密码',
+    answer: '管局答复',
+    at: '答复时间',
+    states: {
+      waiting: '正在向管局核对',
+      right: '正确',
+      wrong: '不正确',
+      locked: '管局不再核对：当天错误次数过多',
+      limited: '没有核对：该备案号一天内已有 3 个错误密码，明天再核对',
+      down: '没有核对：通道暂时不通，恢复后自动核对',
+      notChecked: '没有核对：提交时通道没有注明管局仍核对备案密码',
+    },
+  },
   published: {
     title: '备案号',
     subject: '主体备案号',

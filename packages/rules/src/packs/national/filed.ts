@@ -96,6 +96,25 @@ export const filedRules: Rule[] = [
     whatToDo: { zh: '请填写管局发给主办者的备案密码。', en: 'Enter what the administration gave to the sponsor.' },
   }),
   rule({
+    id: 'national.filed-password-right',
+    scope: 'order',
+    ...undated(answerCode(1018)),
+    appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS', 'CLAIM'],
+    severity: 'warns',
+    about: the.filed,
+    at: 'password',
+    when: ({ password }) => isTyped(password),
+    holds: (_, { facts }) => whenKnown(facts.filedPasswordIsRight, (isRight) => isRight),
+    message: {
+      zh: '管局答复：备案密码不正确。',
+      en: 'The administration answers that the filing password is wrong.',
+    },
+    whatToDo: {
+      zh: '请核对备案密码，遗忘时可向管局找回。',
+      en: 'Check it, or get it again from the administration.',
+    },
+  }),
+  rule({
     id: 'national.registered-subject-agrees',
     scope: 'order',
     check: 'SUB-046',
