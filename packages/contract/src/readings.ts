@@ -57,6 +57,8 @@ export const MaterialReading = z.object({
   fields: z.array(ReadingField),
   /** The picture shows another kind of paper: which one, and that nothing of it was read. */
   looksLike: Sentence.optional(),
+  /** Where a paper of that kind belongs in this order, those of the same owner first. */
+  belongsAt: z.array(z.object({ kind: MaterialKindShape, about: MaterialOwnerShape })).optional(),
   /** For staff only: what the picture looks like. A hint is no proof. */
   hints: z.array(MaterialHint).optional(),
   /** For staff only: fields that are lost when the picture is made as small as the administration wants it. */

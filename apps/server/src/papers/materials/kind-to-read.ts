@@ -6,6 +6,7 @@ import {
   isSameDomain,
   type MaterialKind,
   type MaterialOwner,
+  materialKindList,
   rowOf,
   valueAt,
 } from '@openbeian/filing'
@@ -20,6 +21,21 @@ export function paperKindOf(filing: Filing, kind: MaterialKind, about: MaterialO
   const type = valueAt(filing, `${personOf(about)}.certificate.type`) || 'resident-id'
   const sides = typeof type === 'string' && isKeyOf(kindsOfPersons, type) ? kindsOfPersons[type] : undefined
   return readAs === 'person-front' ? sides?.front : sides?.back
+}
+
+/** Where a paper of this kind belongs in this filing: the sponsor's at the subject, a domain's at each service, a person's at each person. */
+export function placesOfKind(filing: Filing, shown: PaperKind): { kind: MaterialKind; about: MaterialOwner }[] {
+  const services = filing.services.map((_, place): MaterialOwner => `services.${place}`)
+  const ownersOf = (kind: MaterialKind): MaterialOwner[] => {
+    const { readAs } = rowOf(kind)
+    if (readAs === 'domain') return services
+    return readAs === 'sponsor' ? ['subject'] : ['subject', ...services]
+  }
+  return materialKindList.flatMap((kind) =>
+    ownersOf(kind)
+      .filter((about) => paperKindOf(filing, kind, about) === shown)
+      .map((about) => ({ kind, about })),
+  )
 }
 
 function kindOfSubject({ subject }: Filing): PaperKind | undefined {

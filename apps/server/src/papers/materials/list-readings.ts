@@ -9,13 +9,13 @@ import {
   sensitivePaths,
   valueAt,
 } from '@openbeian/filing'
-import { nameOfPaper, type PaperField, type ReadField } from '@openbeian/vision'
+import { nameOfPaper, type PaperField, type PaperKind, type ReadField } from '@openbeian/vision'
 import type { Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { refuseClosedMaterials } from '../../records/orders/materials-open.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
-import { pathOfField } from './kind-to-read.ts'
+import { pathOfField, placesOfKind } from './kind-to-read.ts'
 import { listReadingsOf } from './readings.store.ts'
 import { sameText } from './same-text.ts'
 import { openReading, type StoredReading } from './sealed-reading.ts'
@@ -42,13 +42,19 @@ export async function listReadings(
       ...(row.reason ? { why: unreadMessage(row.reason) } : {}),
       ...(reading ? { rotation: reading.rotation } : {}),
       fields: reading ? fieldsOf(filing, { material, reading, forStaff }) : [],
-      ...(reading?.looksLike ? { looksLike: nameOfPaper(reading.looksLike) } : {}),
+      ...(reading?.looksLike ? shownAs(filing, { about: row.about, shown: reading.looksLike }) : {}),
       ...(forStaff ? { hints: [...new Set([...row.hints, ...(reading?.hints ?? [])])] } : {}),
       ...(forStaff && reading ? { lostWhenReported: reading.lostWhenReported } : {}),
     }
   })
   return { readings }
 }
+
+/** What another kind of paper is called, and where it belongs. */
+const shownAs = (filing: Filing, { about, shown }: { about: MaterialOwner; shown: PaperKind }) => ({
+  looksLike: nameOfPaper(shown),
+  belongsAt: placesOfKind(filing, shown).sort((a, b) => Number(b.about === about) - Number(a.about === about)),
+})
 
 type Material = { kind: MaterialKind; about: MaterialOwner }
 

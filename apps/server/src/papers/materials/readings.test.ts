@@ -209,7 +209,10 @@ test('another kind of paper is told, and nothing of it fills the form', async ()
   const { id } = await anEmptyDraft(applicant)
   await upload(applicant, id, { file: await aPicture() })
   await doWaitingJobs()
-  expect(await readings(applicant, id)).toMatchObject([{ state: 'read', fields: [], looksLike: { zh: '营业执照' } }])
+  const belongsAt = [{ kind: 'subject-certificate', about: 'subject' }]
+  expect(await readings(applicant, id)).toMatchObject([
+    { state: 'read', fields: [], looksLike: { zh: '营业执照' }, belongsAt },
+  ])
 })
 
 test('what was read lies sealed in the database', async () => {

@@ -33,8 +33,9 @@ const zh = {
     doubtful: (percent: number) => `请核对（把握 ${percent}%）`,
     noCheckDigit: '没有校验位，请本人核对',
     unread: '〓 处的字识别不了（可能是生僻字），请照证件填写',
-    anotherMaterial: (shown: string) =>
-      `照片上像是${shown}，不是这里要的证件，没有识别。请换一张，或上传到对应的位置。`,
+    anotherMaterial: (shown: string) => `照片上像是${shown}，不是这里要的证件，没有识别。请换一张，或移到对应的位置。`,
+    moveTo: (name: string) => `移到“${name}”`,
+    placeTaken: (name: string) => `“${name}”已有图片；要换成这张，请先删除那一张。`,
     checksumOk: '校验位正确',
     longTerm: '长期',
     cutOut: (value: string) => `照片上读到“${value}”的地方`,
@@ -75,7 +76,9 @@ const en: typeof zh = {
     noCheckDigit: 'no check digit: please check it yourself',
     unread: '〓 is a character that could not be read, perhaps a rare one: type it as the paper has it',
     anotherMaterial: (shown) =>
-      `The picture looks like ${shown}, not what is asked for here, and was not read. Choose another, or upload it where it belongs.`,
+      `The picture looks like ${shown}, not what is asked for here, and was not read. Choose another, or move it where it belongs.`,
+    moveTo: (name) => `Move it to “${name}”`,
+    placeTaken: (name) => `“${name}” has a picture already; remove that one first to have this one there.`,
     checksumOk: 'check digit right',
     longTerm: 'no end date',
     cutOut: (value) => `Where “${value}” was read on the picture`,

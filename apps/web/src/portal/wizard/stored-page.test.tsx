@@ -2,7 +2,7 @@
 import type { MaterialReading, MaterialView } from '@openbeian/contract'
 import { emptyFiling, withValueAt } from '@openbeian/filing'
 import { act, cleanup, fireEvent, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createFakeApi, type FakeApi, orderId } from '../../../fixture/fake-api.ts'
 import { openPortal } from '../../../fixture/open-portal.tsx'
 
@@ -130,4 +130,70 @@ test('whoever sent another kind of paper is told what the picture shows', async 
   }
   api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
   await within(await slotAt('id-front')).findByText(/像是营业执照/)
+})
+
+const licence = (): MaterialReading => ({
+  materialId: 'front',
+  kind: 'id-front',
+  about: 'subject',
+  state: 'read',
+  fields: [],
+  looksLike: { zh: '营业执照', en: 'a business licence' },
+  belongsAt: [{ kind: 'subject-certificate', about: 'subject' }],
+})
+
+/** Takes in what is uploaded as the server would. */
+const uploads = (sent: FormData[]) =>
+  class {
+    status = 200
+    response = page('moved', 'subject-certificate')
+    upload = {}
+    onload = () => {}
+    open() {}
+    setRequestHeader() {}
+    send(form: FormData) {
+      sent.push(form)
+      this.onload()
+    }
+  }
+
+test('a licence that was put where a card belongs is moved to its place', async () => {
+  const sent: FormData[] = []
+  vi.stubGlobal('XMLHttpRequest', uploads(sent))
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [licence()] } }
+  api.refusals['GET /api/materials/front/content'] = { status: 200, body: {} }
+  api.refusals['DELETE /api/materials/front'] = { status: 200, body: {} }
+  const slot = await slotAt('id-front')
+  fireEvent.click(await within(slot).findByRole('button', { name: /^移到“/ }))
+  const asked = () => api.asked.map(({ method, path }) => `${method} ${path}`)
+  await waitFor(() => expect(asked()).toContain('DELETE /api/materials/front'))
+  expect(sent.map((form) => [form.get('kind'), form.get('about')])).toEqual([['subject-certificate', 'subject']])
+})
+
+test('a licence that cannot be stored there stays where it is', async () => {
+  vi.stubGlobal(
+    'XMLHttpRequest',
+    class extends uploads([]) {
+      override status = 500
+    },
+  )
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [licence()] } }
+  api.refusals['GET /api/materials/front/content'] = { status: 200, body: {} }
+  const slot = await slotAt('id-front')
+  fireEvent.click(await within(slot).findByRole('button', { name: /^移到“/ }))
+  await within(slot).findByText(/上传没有成功/)
+  expect(api.asked).toEqual([])
+})
+
+test('where a picture is in that place already it stays, and the page says so', async () => {
+  api = createFakeApi({
+    filing: withValueAt(emptyFiling(), 'subject.nature', 'enterprise'),
+    materials: [page('front', 'id-front'), page('back', 'id-back')],
+  })
+  const looksLike = { zh: '身份证国徽面', en: 'the back of an ID card' }
+  const reading = { ...licence(), looksLike, belongsAt: [{ kind: 'id-back', about: 'subject' }] }
+  api.refusals[`GET /api/orders/${orderId}/readings`] = { status: 200, body: { readings: [reading] } }
+  const slot = await slotAt('id-front')
+  await within(slot).findByText(/已有图片/)
+  expect(slot.querySelector('[data-move-to]')).toBeNull()
 })

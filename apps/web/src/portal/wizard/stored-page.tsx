@@ -9,6 +9,7 @@ import { materialViewerWords } from '../../kit/words/material-viewer.ts'
 import { useForm } from './form.ts'
 import type { MaterialSlot } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
+import { MoveMaterial } from './move-material.tsx'
 import { PagePreview } from './page-preview.tsx'
 import { pictureEditorWords } from './picture-editor.words.ts'
 import { ReadFields } from './read-fields.tsx'
@@ -98,6 +99,7 @@ export function StoredPage({ slot, page, index, of, material }: StoredPageProps)
         </Button>
       </div>
       {reading && <ReadFields reading={reading} picture={picture} onPoint={setLit} />}
+      {reading?.belongsAt && <MoveMaterial {...{ page, material }} belongsAt={reading.belongsAt} />}
     </div>
   )
 }
