@@ -1,5 +1,6 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
 import { ownAccountRoutes } from './desks/accounts/own-account.routes.ts'
+import { secondFactorRoutes } from './desks/accounts/second-factor.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   { routes: accountRoutes },
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },
+  { routes: secondFactorRoutes },
   { routes: needRoutes },
   { routes: orderRoutes },
   { routes: nameRoutes },

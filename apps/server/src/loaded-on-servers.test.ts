@@ -115,6 +115,8 @@ async function signIn(port: number, role: string): Promise<Client> {
       return answer
     },
   })
-  csrfToken = (await client.signIn({ body: { login: account.login, password: account.password } })).csrfToken
+  const answer = await client.signIn({ body: { login: account.login, password: account.password } })
+  if ('secondFactor' in answer) throw new Error(`${account.login} has a second factor`)
+  csrfToken = answer.csrfToken
   return client
 }

@@ -39,7 +39,12 @@ const ampleBudgets: BudgetSettings = Object.fromEntries(
 )
 
 /** The same of clocks that jump. */
-const ampleSessions: SignInSettings = { staffIdleMinutes: 480, staffMaxHours: 168, passwordAgainMinutes: 10_080 }
+const ampleSessions: SignInSettings = {
+  staffIdleMinutes: 480,
+  staffMaxHours: 168,
+  passwordAgainMinutes: 10_080,
+  secondFactor: 'voluntary',
+}
 
 interface WaitingJob {
   name: JobName

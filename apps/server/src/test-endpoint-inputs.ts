@@ -33,6 +33,8 @@ export interface World {
   /** Of an account nobody here has. */
   sessionId: string
   signUpId: string
+  /** Of an account that has a second factor. */
+  factorOf: string
   channelId: string
   reportFileId: string
   downloadId: string
@@ -75,6 +77,18 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listSessions: nothing,
   endSession: ({ sessionId }) => ({ params: { sessionId } }),
   endOtherSessions: nothing,
+  finishSignIn: () => ({ body: {} }),
+  getSecondFactor: nothing,
+  proposeSecondFactor: nothing,
+  setSecondFactor: () => ({ body: { code: '000000' } }),
+  renewRecoveryCodes: () => ({ missing: 'accounts.second-factor-unknown' }),
+  removeSecondFactor: () => ({ missing: 'accounts.second-factor-unknown' }),
+  listSecondFactors: nothing,
+  resetSecondFactor: ({ factorOf: accountId }) => ({
+    params: { accountId },
+    body: { reason },
+    once: 'accounts.second-factor-unknown',
+  }),
   closeAccount: () => ({ body: { password: 'not the one' } }),
   acceptInvitation: () => ({ body: {} }),
   lookAtSetup: () => ({ body: {} }),

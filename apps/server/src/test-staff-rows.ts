@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from './platform/caller.ts'
 import { hourMs } from './platform/time/durations.ts'
+import { insertAccount } from './records/accounts/accounts.store.ts'
 import { insertSignUp } from './records/accounts/pending-sign-ups.store.ts'
+import { newKey } from './records/accounts/second-factor-codes.ts'
+import { sealedFactorKey } from './records/accounts/second-factors.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
@@ -18,6 +21,7 @@ export interface StaffRows {
   riskId: string
   usedUpId: string
   signUpId: string
+  factorOf: string
   loadedFileId: string
 }
 
@@ -115,7 +119,24 @@ export async function insertStaffRows(
     createdAt: at,
     expiresAt: new Date(at.getTime() + hourMs),
   })
-  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId, signUpId }
+  const factorOf = await insertFactor(deps, providerId)
+  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId, signUpId, factorOf }
+}
+
+/** A colleague who signs in with a code. */
+async function insertFactor({ db, cipher, now }: TestApp['deps'], providerId: string): Promise<string> {
+  const colleague = {
+    providerId,
+    login: 'coded@example.cn',
+    name: '秦同事',
+    role: 'auditor',
+    passwordHash: '-',
+  } as const
+  const accountId = await insertAccount({ db, cipher }, colleague)
+  if (!accountId) throw new Error('There is such an account already.')
+  const keySealed = sealedFactorKey.seal(cipher, accountId, newKey())
+  await db.insertInto('secondFactors').values({ accountId, keySealed, since: now(), lastStep: 0n }).execute()
+  return accountId
 }
 
 /** A file that an operator loaded and switched on. */

@@ -11,6 +11,7 @@ import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
 import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
+import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
@@ -104,6 +105,9 @@ const askedByStaff: Record<string, Ask> = {
   'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
   'pending-sign-ups.store.ts lockSignUp': (caller, { db, signUpId: id }) =>
     inTransaction({ db }, ({ db }) => lockSignUp(db, caller, { id, now: past })),
+  'second-factors.store.ts listFactors': (caller, { db }) => listFactors(db, caller),
+  'second-factors.store.ts lockFactorOfOther': (caller, { db, factorOf }) =>
+    inTransaction({ db }, ({ db }) => lockFactorOfOther(db, caller, factorOf)),
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
   'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),
   'tasks.store.ts listTasksOf': (caller, { db }) => listTasksOf(db, caller, { limit: 10 }),

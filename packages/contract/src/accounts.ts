@@ -4,6 +4,10 @@ import { ofCaller } from './personal-data.ts'
 import { ProviderCode } from './provider-code.ts'
 import { roles } from './rights.ts'
 
+export const secondFactorStates = ['on', 'off', 'missing'] as const
+/** Whether an account signs in with a code as well. */
+export type SecondFactorState = (typeof secondFactorStates)[number]
+
 export const Session = z.object({
   account: z.object({
     id: z.string(),
@@ -13,6 +17,8 @@ export const Session = z.object({
     customerName: z.string().optional(),
     /** News of its orders come by mail too; left out where no mail leaves the house. */
     mailNotices: z.boolean().optional(),
+    /** `missing`: staff have to set it up before anything else. */
+    secondFactor: z.enum(secondFactorStates),
   }),
   provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),
   /** To be sent as `x-csrf-token` with everything that changes something. */
@@ -20,16 +26,22 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
+/** The password was right, and a code is asked for as well: nobody is signed in yet. */
+const SecondFactorNeeded = z.object({
+  secondFactor: z.object({ token: z.string(), endsAt: z.iso.datetime() }),
+})
+
 const login = z.string().trim().min(3).max(128)
 
 export const accountEndpoints = {
   signIn: endpoint({
     method: 'POST',
     path: '/api/session',
-    summary: 'Signs in',
+    summary: 'Signs in; an account with a second factor is answered a token that goes with its code',
     right: 'session.open',
     audit: {
       actions: {
+        'session.ask-code': { zh: '密码正确，等待动态码', en: 'Password right, code asked for' },
         'session.open': { zh: '登录', en: 'Signed in' },
         'session.refuse': { zh: '登录失败', en: 'Sign-in refused' },
       },
@@ -37,13 +49,14 @@ export const accountEndpoints = {
     },
     body: z.strictObject({ login, password: z.string().min(1).max(200), provider: ProviderCode.optional() }),
     personal: ofCaller('account'),
-    answer: Session,
+    answer: z.union([Session, SecondFactorNeeded]),
   }),
   getSession: endpoint({
     method: 'GET',
     path: '/api/session',
     summary: 'Who is signed in',
     right: 'session.keep',
+    beforeSecondFactor: true,
     personal: ofCaller('account'),
     answer: Session,
   }),
@@ -61,6 +74,7 @@ export const accountEndpoints = {
     path: '/api/session',
     summary: 'Signs out',
     right: 'session.keep',
+    beforeSecondFactor: true,
     audit: { actions: { 'session.close': { zh: '退出登录', en: 'Signed out' } } },
     personal: 'none',
     answer: z.object({}),

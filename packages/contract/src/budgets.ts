@@ -71,6 +71,18 @@ export const budgets = {
     zh: '从同一网络地址输错密码',
     en: 'Wrong passwords from one address',
   },
+  'sign-ins.codes': {
+    of: 'login',
+    usual: { tenMinutes: 10, day: 30 },
+    zh: '从未登录过的设备上同一账号动态码错误',
+    en: 'Wrong codes for one login in browsers it never signed in with',
+  },
+  'sign-ins.device-codes': {
+    of: 'device',
+    usual: { tenMinutes: 10, day: 30 },
+    zh: '登录过的设备上动态码错误',
+    en: 'Wrong codes in a browser that has signed in before',
+  },
   'sign-ups.address': {
     of: 'address',
     usual: { minute: 10, hour: 30, day: 100 },

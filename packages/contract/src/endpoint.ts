@@ -30,6 +30,8 @@ export interface Endpoint<
   budget?: EndpointBudget
   /** Asks for the password again, where it was not typed lately. */
   passwordAgain?: true
+  /** Also for staff who have not set up the second factor that is asked of them: what leads there, and out. */
+  beforeSecondFactor?: true
   /** Of a body of JSON; see `maxBodyBytesOf` where it is left out. */
   maxBodyBytes?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */

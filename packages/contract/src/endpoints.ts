@@ -27,6 +27,7 @@ import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
+import { secondFactorEndpoints } from './second-factor.ts'
 import { setupEndpoints } from './setup.ts'
 import { sheetEndpoints } from './sheets.ts'
 import { signUpEndpoints } from './sign-ups.ts'
@@ -63,6 +64,7 @@ export * from './resources.ts'
 export * from './reviews.ts'
 export * from './risk-list.ts'
 export * from './rules.ts'
+export * from './second-factor.ts'
 export * from './setup.ts'
 export * from './sheets.ts'
 export * from './sign-ups.ts'
@@ -73,6 +75,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
   ...ownAccountEndpoints,
+  ...secondFactorEndpoints,
   ...setupEndpoints,
   ...needEndpoints,
   ...nameEndpoints,

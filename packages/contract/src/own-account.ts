@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofCaller } from './personal-data.ts'
+import { TypedCode } from './second-factor.ts'
 import { NewPassword } from './sign-ups.ts'
 
 const typedPassword = z.string().min(1).max(200)
@@ -31,10 +32,11 @@ export const ownAccountEndpoints = {
   typePasswordAgain: endpoint({
     method: 'POST',
     path: '/api/session/password',
-    summary: 'The password again, for what asks for it',
+    summary: 'The password again, with a code where the account has a second factor, for what asks for it',
     right: 'account.keep',
+    beforeSecondFactor: true,
     audit: { actions: { 'session.confirm': { zh: '再次输入密码', en: 'Password typed again' } } },
-    body: z.strictObject({ password: typedPassword }),
+    body: z.strictObject({ password: typedPassword, code: TypedCode.optional() }),
     personal: 'none',
     answer: z.object({}),
   }),

@@ -28,6 +28,8 @@ export async function signInAs(baseUrl: string, { login, password }: Credentials
       return answer
     },
   })
-  session = await client.signIn({ body: { login, password } })
+  const answer = await client.signIn({ body: { login, password } })
+  if ('secondFactor' in answer) throw new Error(`${login} signs in with a code as well.`)
+  session = answer
   return { ...client, session }
 }

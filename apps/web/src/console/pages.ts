@@ -172,6 +172,13 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '注册确认', en: 'Sign-ups' },
   },
   {
+    path: 'second-factors',
+    load: async () => (await import('./second-factors/second-factors-page.tsx')).SecondFactorsPage,
+    title: { zh: '二次验证', en: 'Second factors' },
+    asks: endpoints.listSecondFactors,
+    inBar: { zh: '二次验证', en: 'Second factors' },
+  },
+  {
     path: 'budgets',
     load: async () => (await import('./budgets/budgets-page.tsx')).BudgetsPage,
     title: { zh: '操作频率限制', en: 'Limits of use' },

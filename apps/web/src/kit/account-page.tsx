@@ -5,10 +5,11 @@ import { CloseAccount } from './close-account.tsx'
 import { useWords } from './language.tsx'
 import { mayAsk } from './may-ask.ts'
 import { Page } from './page.tsx'
+import { SecondFactorCard } from './second-factor-card.tsx'
 import { useSignedIn } from './session.ts'
 import { SessionList } from './session-list.tsx'
 
-/** What everybody looks after themselves: password, sessions, the end of the account. */
+/** What everybody looks after themselves: password, second factor, sessions, the end of the account. */
 export function AccountPage() {
   const words = useWords(accountWords)
   const { account } = useSignedIn()
@@ -23,6 +24,7 @@ export function AccountPage() {
       }
     >
       <SessionList />
+      <SecondFactorCard />
       <ChangePassword />
       {mayAsk(endpoints.closeAccount, account.role) && <CloseAccount />}
     </Page>

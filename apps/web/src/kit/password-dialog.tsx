@@ -2,20 +2,26 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from './api.ts'
 import { Button } from './button.tsx'
+import { CodeField } from './code-field.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { answerPassword } from './password-again.ts'
 import { passwordDialogWords } from './password-dialog.words.ts'
+import { secondFactorWords } from './second-factor.words.ts'
+import { useSignedIn } from './session.ts'
 
 /** Over the page: what was begun goes on once the password is typed, and is refused when the dialog is closed. */
 export function PasswordDialog() {
   const words = useWords(passwordDialogWords)
+  const { codeHint } = useWords(secondFactorWords)
   const input = useRef<HTMLInputElement>(null)
+  const hasCode = useSignedIn().account.secondFactor === 'on'
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const confirm = useMutation({
-    mutationFn: () => api.typePasswordAgain({ body: { password } }),
+    mutationFn: () => api.typePasswordAgain({ body: { password, ...(hasCode && { code }) } }),
     onSuccess: () => answerPassword(true),
   })
   const submit = (event: FormEvent) => {
@@ -39,6 +45,7 @@ export function PasswordDialog() {
             />
           )}
         </Field>
+        {hasCode && <CodeField value={code} hint={codeHint} onType={setCode} />}
         <Failure error={confirm.error} />
         <p>
           <Button look="primary" type="submit" isBusy={confirm.isPending} data-action="password-again">

@@ -1,9 +1,13 @@
 import type { Role } from '@openbeian/contract'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Loading } from './loading.tsx'
 import { Failure } from './notice.tsx'
 import { Page } from './page.tsx'
 import { SignedIn, useSession } from './session.ts'
+
+const SecondFactorNeeded = lazy(async () => ({
+  default: (await import('./second-factor-needed.tsx')).SecondFactorNeeded,
+}))
 
 interface SessionGateProps {
   /** Shown to those who are not signed in. */
@@ -25,5 +29,14 @@ export function SessionGate({ door, stranger, belongs, children }: SessionGatePr
     )
   }
   if (session.data === null) return door
+  if (session.data.account.secondFactor === 'missing') {
+    return (
+      <SignedIn value={session.data}>
+        <Suspense fallback={<Loading />}>
+          <SecondFactorNeeded />
+        </Suspense>
+      </SignedIn>
+    )
+  }
   return <SignedIn value={session.data}>{belongs(session.data.account.role) ? children : stranger}</SignedIn>
 }

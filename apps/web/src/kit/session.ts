@@ -26,8 +26,25 @@ export function useSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: { login: string; password: string; provider?: string }) => api.signIn({ body }),
+    onSuccess: (answer) => {
+      if (!('secondFactor' in answer)) begin(queries, answer)
+    },
+  })
+}
+
+/** The code, where the account has a second factor. */
+export function useFinishSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { token: string; code: string }) => api.finishSignIn({ body }),
     onSuccess: (session) => begin(queries, session),
   })
+}
+
+/** Reads anew whom the session is of and what they may do. */
+export function useRefreshSession() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: sessionKey, exact: true })
 }
 
 /** Whoever proves the address of a sign-up is signed in. */

@@ -4,6 +4,7 @@ import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
 import { ProviderCodeField, useProviderCode } from './provider-code.tsx'
 import { useSignIn } from './session.ts'
+import { SignInCode } from './sign-in-code.tsx'
 import { kitWords } from './words/kit.ts'
 import './field.css'
 
@@ -19,6 +20,8 @@ export function SignInForm() {
     signIn.mutate({ login: login.trim(), password, ...provider.given })
   }
 
+  if (signIn.data && 'secondFactor' in signIn.data)
+    return <SignInCode token={signIn.data.secondFactor.token} onBack={signIn.reset} />
   return (
     <form className="stack" onSubmit={submit}>
       <div className="field">

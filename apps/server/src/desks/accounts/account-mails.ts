@@ -82,6 +82,26 @@ export const accountNews = {
     zh: `您的账号于 ${at}（北京时间）在新设备登录：${device}，网络地址 ${ip}。如非本人操作，请立即修改密码。`,
     en: `Your account was signed in to on a new device at ${at} (Beijing): ${device}, address ${ip}. If it was not you, change the password at once.`,
   }),
+  factorSet: (): AccountNews => ({
+    subject: '已设置二次验证 Second factor set',
+    zh: '您的账号已设置二次验证，其他登录已退出，以后登录须输入动态码。如非本人操作，请立即联系服务商。',
+    en: 'A second factor was set for your account; other sessions have ended, and signing in asks for a code. If it was not you, call the provider at once.',
+  }),
+  factorRemoved: (): AccountNews => ({
+    subject: '已关闭二次验证 Second factor removed',
+    zh: '您的账号已关闭二次验证，以后登录只需密码。如非本人操作，请立即修改密码并联系服务商。',
+    en: 'The second factor of your account was removed: the password alone signs in. If it was not you, change the password at once and call the provider.',
+  }),
+  factorReset: (): AccountNews => ({
+    subject: '二次验证已被重置 Second factor reset',
+    zh: '管理员已重置您账号的二次验证，所有登录已退出。如非您本人要求，请立即修改密码并联系服务商。',
+    en: 'An administrator took away the second factor of your account, and every session has ended. If you did not ask for it, change the password at once and call the provider.',
+  }),
+  recoveryCodeUsed: (left: number): AccountNews => ({
+    subject: '使用了恢复码 Recovery code used',
+    zh: `有人用恢复码通过了您账号的二次验证，还剩 ${left} 个。如非本人操作，请立即修改密码并更换恢复码。`,
+    en: `A recovery code was used for your account; ${left} are left. If it was not you, change the password at once and renew the codes.`,
+  }),
   recovered: (): AccountNews => ({
     subject: '密码已重新设置 Your password was changed',
     zh: '您的密码已通过链接重新设置，所有登录已退出。如非本人操作，请立即联系服务商。',

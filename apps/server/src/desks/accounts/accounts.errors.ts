@@ -70,6 +70,36 @@ export const accountError = errorsOf({
     en: (it: { why: WeakPassword }) =>
       `The password is easily guessed: ${wordsOf(it.why, 'en')}. Take a few unrelated words.`,
   },
+  'accounts.code-needed': {
+    kind: 'invalid',
+    zh: () => '请同时输入动态码或一个恢复码。',
+    en: () => 'Type a code of your app, or a recovery code, as well.',
+  },
+  'accounts.code-wrong': {
+    kind: 'invalid',
+    zh: () => '动态码或恢复码不正确，或已使用过。请等下一个动态码再试，并检查手机时间是否准确。',
+    en: () => 'The code is wrong, or was used before. Wait for the next one, and check the clock of your phone.',
+  },
+  'accounts.sign-in-over': {
+    kind: 'gone',
+    zh: () => '登录等待动态码已超时，请重新输入账号和密码。',
+    en: () => 'This took too long; type login and password again.',
+  },
+  'accounts.no-key': {
+    kind: 'conflict',
+    zh: () => '请先生成新的密钥，再输入其动态码。',
+    en: () => 'Make a new key first, then type a code of it.',
+  },
+  'accounts.second-factor-unknown': {
+    kind: 'notFound',
+    zh: () => '该账号没有设置二次验证。',
+    en: () => 'This account has no second factor.',
+  },
+  'accounts.second-factor-required': {
+    kind: 'conflict',
+    zh: () => '服务商要求工作人员使用二次验证，不能关闭；可以更换手机或密钥。',
+    en: () => 'Your provider asks a second factor of staff: it cannot be removed, only changed.',
+  },
   'accounts.session-unknown': {
     kind: 'notFound',
     zh: () => '该登录已经退出。',

@@ -14,7 +14,10 @@ export function accountRoutes(app: App, deps: Deps): void {
 
   publicRoute(app, endpoints.signIn, async ({ body: { provider: code, ...credentials }, request, reply }) => {
     const { id: providerId } = await getProviderMeant(db, { host: request.host, code })
-    return letIn(deps, reply, await signIn(deps, { ...credentials, providerId }, doorstepOf(app, request)))
+    const signedIn = await signIn(deps, { ...credentials, providerId }, doorstepOf(app, request))
+    if (!('awaitsCode' in signedIn)) return letIn(deps, reply, signedIn)
+    const { token, endsAt } = signedIn.awaitsCode
+    return { secondFactor: { token, endsAt: endsAt.toISOString() } }
   })
 
   route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))

@@ -3,6 +3,8 @@ import type { Watch } from '../../platform/http/watch.ts'
 import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
 import { endLinksOf } from '../../records/accounts/one-time-links.store.ts'
+import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
+import { deleteFactor } from '../../records/accounts/second-factors.store.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { countUnderWay } from '../../records/orders/orders.store.ts'
@@ -25,6 +27,8 @@ export async function closeAccount(work: Work, { password, watch }: { password: 
       const orders = await countUnderWay(work.db, customerId)
       if (orders > 0) throw accountError('accounts.orders-under-way', { orders })
     }
+    await deleteFactor(work.db, accountId)
+    await endPendingSignIns(work.db, accountId)
     await closeAccountRow(work.db, accountId, work.now())
     await endLinksOf(work.db, accountId, work.now())
     await forgetDevices(work.db, accountId)

@@ -12,6 +12,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountError } from './accounts.errors.ts'
 import { changePassword } from './change-password.ts'
 import { closeAccount } from './close-account.ts'
+import { tryOwnCode } from './try-own-code.ts'
 import { tryOwnPassword } from './try-own-password.ts'
 
 export function ownAccountRoutes(app: App, deps: Deps): void {
@@ -29,7 +30,9 @@ export function ownAccountRoutes(app: App, deps: Deps): void {
 
   route(app, endpoints.typePasswordAgain, async ({ caller, signedIn, body }) => {
     const asked = 'POST /api/session/password'
-    await tryOwnPassword({ ...deps, caller }, { ...body, watch: app.watch, asked })
+    const { password, code } = body
+    await tryOwnPassword({ ...deps, caller }, { password, watch: app.watch, asked })
+    await tryOwnCode({ ...deps, caller }, { code, watch: app.watch, asked })
     await inTransaction(deps, async (work) => {
       await setConfirmed(work.db, signedIn.sessionId, work.now())
       await writeAudit(work, { caller, action: 'session.confirm', about: `account:${caller.accountId}` })

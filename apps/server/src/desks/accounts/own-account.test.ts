@@ -219,7 +219,7 @@ test('what asks for the password again asks ten minutes after it was typed, each
   await signUpByLink(it, newcomer('again@example.cn'))
   await it.deps.db
     .updateTable('providers')
-    .set({ settings: sql`jsonb_set(settings, '{signIn}', '{}')` })
+    .set({ settings: sql`jsonb_set(settings, '{signIn}', '{"secondFactor": "voluntary"}')` })
     .where('id', '=', it.provider.id)
     .execute()
   await setBudgetsOf(it, { 'sign-ins.device': { tenMinutes: 2 } })
@@ -257,10 +257,15 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'exportReportFile',
     'liftBudget',
     'openOrder',
+    'proposeSecondFactor',
     'readMessage',
+    'removeSecondFactor',
+    'renewRecoveryCodes',
     'resetRule',
+    'resetSecondFactor',
     'restoreRuleVersion',
     'reveal',
+    'setSecondFactor',
     'switchLoadedFile',
     'updateChannel',
   ])

@@ -2,17 +2,20 @@ import type { Session } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { getAccountView } from '../../records/accounts/accounts.store.ts'
+import { getFactorState } from '../../records/accounts/second-factors.store.ts'
 
 /** What a browser is told of whoever is signed in. */
 export async function sessionView(deps: Deps, accountId: string, csrfToken: string): Promise<Session> {
   const it = await getAccountView(deps, accountId)
   const { id, login, name, role, customerName, mailNotices } = it
+  const { state } = await getFactorState(deps.db, accountId)
   return {
     account: {
       id,
       login,
       name,
       role,
+      secondFactor: state,
       ...(customerName ? { customerName } : {}),
       ...(may({ role }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
     },

@@ -5,7 +5,9 @@ import { isLoopback } from '../../platform/outside/loopback.ts'
 import { findAccount } from '../../records/accounts/accounts.store.ts'
 import { findKnownDevice, keepDevice, newDeviceToken } from '../../records/accounts/known-devices.store.ts'
 import { isPassword } from '../../records/accounts/password.ts'
+import { keepPendingSignIn, type PendingSignIn } from '../../records/accounts/pending-sign-ins.store.ts'
 import { findNewestSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
+import { hasFactor } from '../../records/accounts/second-factors.store.ts'
 import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews } from './account-mails.ts'
@@ -34,17 +36,23 @@ export interface Entered extends OpenedSession {
   deviceToken: string
 }
 
-/** Opens a session. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.address-unconfirmed`, `budgets.used-up`. */
+/** The password was right, and a code is waited for. */
+export interface AwaitsCode {
+  awaitsCode: PendingSignIn
+}
+
+/** Opens a session, or waits for the code of the second factor. Throws `accounts.only-here`, `accounts.wrong-credentials`, `accounts.address-unconfirmed`, `budgets.used-up`. */
 export async function signIn(
   deps: Deps,
   credentials: Credentials,
   doorstep: SignInOrigin & { watch: Watch },
-): Promise<Entered> {
+): Promise<Entered | AwaitsCode> {
   const { onlyHere } = deps
   const { ip } = doorstep
   const login = credentials.login.toLowerCase()
   if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
   const caller = await callerOf(deps, { ...credentials, login }, doorstep)
+  if (await hasFactor(deps.db, caller.accountId)) return awaitCode({ ...deps, caller })
   return enter({ ...deps, caller }, doorstep, login)
 }
 
@@ -69,6 +77,14 @@ async function callerOf(
   if (!caller || compared === 'wrong') throw accountError('accounts.wrong-credentials')
   return caller
 }
+
+const awaitCode = (work: Work): Promise<AwaitsCode> =>
+  inTransaction(work, async (work) => {
+    const { caller } = work
+    const { accountId } = caller
+    await writeAudit(work, { caller, action: 'session.ask-code', about: `account:${accountId}` })
+    return { awaitsCode: await keepPendingSignIn(work.db, accountId, work.now()) }
+  })
 
 /** Every session has a token of its own, made after the password was right. A browser that is new is told to the owner. */
 export async function enter(work: Work, doorstep: SignInOrigin, login: string): Promise<Entered> {
@@ -95,9 +111,12 @@ const inBeijing = new Intl.DateTimeFormat('sv-SE', {
 })
 const shanghaiTime = (at: Date): string => inBeijing.format(at)
 
-type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
+type Account = Pick<
+  NonNullable<Awaited<ReturnType<typeof findAccount>>>,
+  'id' | 'name' | 'role' | 'providerId' | 'customerId'
+>
 
-const callerAt = ({ id, name, role, providerId, customerId }: Account, ip: string): Caller => ({
+export const callerAt = ({ id, name, role, providerId, customerId }: Account, ip: string): Caller => ({
   accountId: id,
   name,
   role,

@@ -4,9 +4,10 @@ import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
-import { insertCustomer, setBudgets } from '../../records/accounts/accounts.store.ts'
+import { insertCustomer, setBudgets, setSignIn } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { insertProvider } from '../../records/accounts/providers.store.ts'
+import type { SignInSettings } from '../../records/accounts/session-times.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
@@ -22,11 +23,13 @@ const demoBudgets: BudgetSettings = Object.fromEntries(
   ]),
 )
 
+/** One person plays everybody. */
+const demoSignIn: SignInSettings = { staffIdleMinutes: 480, passwordAgainMinutes: 60, secondFactor: 'voluntary' }
+
 /** The one provider whose settings allow addresses and domains nobody really has. */
 const settings: ProviderSettings = {
   demonstration: true,
-  // one person plays everybody
-  signIn: { staffIdleMinutes: 480, passwordAgainMinutes: 60 },
+  signIn: demoSignIn,
   budgets: demoBudgets,
   allowedIpRanges: [{ from: '203.0.113.0', to: '203.0.113.255' }],
   allowedDomainSuffixes: ['demo-beian.cn'],
@@ -54,6 +57,7 @@ export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Sim
     await sql`select pg_advisory_xact_lock(7110257)`.execute(work.db)
     const { providerId, customerId } = (await findDemo(work.db)) ?? (await newDemo(work, secrets))
     await setBudgets(work.db, providerId, demoBudgets)
+    await setSignIn(work.db, providerId, demoSignIn)
     for (const { role, login, password } of secrets.accounts) {
       const of = role === 'applicant' ? { customerId } : {}
       await keepAccount(work, { providerId, ...of, login, name: names[role], role, password })

@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import { deleteOldDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
+import { deleteOldPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { keepPartitions } from '../../records/audit/keep-partitions.ts'
@@ -28,6 +29,7 @@ export async function removeExpired(deps: Deps): Promise<void> {
   await keepPartitions(db, now())
   await deleteExpiredSessions(db, now())
   await deleteExpiredSignUps(db, now())
+  await deleteOldPendingSignIns(db, now())
   await deleteOldLinks(db, now())
   await deleteOldDevices(db, now())
   await deleteOldUses(db, now())

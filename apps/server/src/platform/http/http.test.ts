@@ -14,7 +14,13 @@ import { sessionCookie } from './session-cookie.ts'
 
 const lines: string[] = []
 const caller: Caller = { accountId: 'a', name: '王', role: 'applicant', providerId: 'p', customerId: 'c', ip: '' }
-const signedIn = { caller, sessionId: Buffer.from('s'), csrfToken: 'the-token', isConfirmed: true }
+const signedIn = {
+  caller,
+  sessionId: Buffer.from('s'),
+  csrfToken: 'the-token',
+  isConfirmed: true,
+  lacksSecondFactor: false,
+}
 const headers = { cookie: `${sessionCookie}=good`, 'x-csrf-token': 'the-token' }
 const signedInHeaders = headers
 let missing: string[] = []

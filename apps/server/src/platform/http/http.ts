@@ -20,6 +20,8 @@ export interface SignedIn {
   csrfToken: string
   /** The password was typed lately. */
   isConfirmed: boolean
+  /** Has to set up a second factor before anything else. */
+  lacksSecondFactor: boolean
 }
 
 declare module 'fastify' {
@@ -136,6 +138,7 @@ function register(
     validatorCompiler: endpoint.transfer === 'multipart' ? allButTheBody : shapeValidator,
     onRequest: async (request) => {
       refuseWithoutRight(endpoint.right, request)
+      refuseWithoutFactor(endpoint, request)
       const { ip, host, signedIn } = request
       if (endpoint.passwordAgain && !signedIn?.isConfirmed) throw new HttpRefusal('http.password-needed')
       if (endpoint.budget)
@@ -186,6 +189,12 @@ function refuseWithoutRight(right: Right, { signedIn, besides }: FastifyRequest)
   if (door === 'session' && !signedIn) throw new HttpRefusal('http.sign-in-needed')
   const who = door === 'link' ? besides : signedIn
   if (door !== 'anyone' && who && !may(who.caller, right)) throw new HttpRefusal('http.not-allowed')
+}
+
+/** Staff set it up before anything else; what needs no session is open to them as to anybody. */
+function refuseWithoutFactor({ right, beforeSecondFactor }: Endpoint, { signedIn }: FastifyRequest): void {
+  if (rights[right].door === 'session' && signedIn?.lacksSecondFactor && !beforeSecondFactor)
+    throw new HttpRefusal('http.second-factor-missing')
 }
 
 function sendFile(reply: FastifyReply, { bytes, contentType, fileName }: FileAnswer): FastifyReply {

@@ -11,6 +11,11 @@ export const refusals = {
     zh: '此操作需要再次输入密码。',
     en: 'This asks for your password again.',
   },
+  'http.second-factor-missing': {
+    status: 403,
+    zh: '工作人员须先设置二次验证，请重新打开页面并按提示设置。',
+    en: 'Staff set up a second factor first: open the page anew, it leads you there.',
+  },
   'http.csrf': {
     status: 403,
     zh: '页面已过期，请刷新后重试。',

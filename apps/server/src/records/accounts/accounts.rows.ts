@@ -1,6 +1,6 @@
 import type { BudgetSettings, LinkPurpose, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 import type { SignInSettings } from './session-times.ts'
 
 declare module '../../platform/postgres/database.ts' {
@@ -64,6 +64,15 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Instant
       expiresAt: Instant
     }
+    secondFactors: {
+      accountId: string
+      keySealed: Maybe<Buffer>
+      proposedSealed: Maybe<Buffer>
+      since: Maybe<Instant>
+      lastStep: BigIntColumn
+    }
+    recoveryCodes: { accountId: string; codeKey: Buffer; usedAt: Maybe<Instant> }
+    pendingSignIns: { tokenHash: Buffer; accountId: string; expiresAt: Instant }
     oneTimeLinks: {
       id: Generated<string>
       providerId: string
@@ -101,7 +110,7 @@ export interface ProviderSettings {
   /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
   keepReplacedDays?: number
   keepAbandonedDays?: number
-  /** How long staff stay signed in, and when the password is asked for again. */
+  /** How long staff stay signed in, when the password is asked for again, whether they need a second factor. */
   signIn?: SignInSettings
   /** How often things may be done, where that is not the usual. */
   budgets?: BudgetSettings

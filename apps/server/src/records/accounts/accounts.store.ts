@@ -5,7 +5,9 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import type { ProviderSettings } from './accounts.rows.ts'
 import { noPassword } from './password.ts'
+import { endPendingSignIns } from './pending-sign-ins.store.ts'
 import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
+import type { SignInSettings } from './session-times.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
@@ -113,6 +115,15 @@ export const listStaff = (db: Db, providerId: string) =>
     .where('role', '<>', 'applicant')
     .execute()
 
+export async function setSignIn(db: Db, providerId: string, signIn: SignInSettings): Promise<void> {
+  const set = JSON.stringify({ signIn })
+  await db
+    .updateTable('providers')
+    .set({ settings: sql`settings || ${set}::jsonb` })
+    .where('id', '=', providerId)
+    .execute()
+}
+
 export async function setBudgets(db: Db, providerId: string, budgets: BudgetSettings): Promise<void> {
   const set = JSON.stringify({ budgets })
   await db
@@ -133,6 +144,7 @@ export async function insertCustomer({ db, cipher }: Sealed, providerId: string,
 
 export async function setPassword(db: Db, accountId: string, passwordHash: string): Promise<void> {
   await db.updateTable('accounts').set({ passwordHash }).where('id', '=', accountId).execute()
+  await endPendingSignIns(db, accountId)
 }
 
 /** What somebody who is signed in signs in with. */

@@ -8,6 +8,8 @@ export interface SignInSettings {
   staffMaxHours?: number
   /** What is asked for the password again is asked so many minutes after it was typed. */
   passwordAgainMinutes?: number
+  /** Of staff it is required, where nothing else is set; applicants choose. */
+  secondFactor?: 'required' | 'voluntary'
 }
 
 const usual = { staffIdleMinutes: 60, staffMaxHours: 12, passwordAgainMinutes: 10 }

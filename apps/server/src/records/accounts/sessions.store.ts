@@ -5,6 +5,7 @@ import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { sealedAccountName } from './sealed-account.ts'
+import { isFactorRequired } from './second-factor-codes.ts'
 import { type SessionTimes, type SignInSettings, sessionTimesOf } from './session-times.ts'
 
 /** Seen again within this time, a session is not written anew. */
@@ -16,7 +17,7 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
-const signInSettings = sql<SignInSettings | null>`providers.settings -> 'signIn'`.as('signIn')
+export const signInSettings = sql<SignInSettings | null>`providers.settings -> 'signIn'`.as('signIn')
 
 export async function openSession(
   db: Db,
@@ -57,8 +58,9 @@ export async function findSession(
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
+    .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
-    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId', signInSettings])
+    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId', signInSettings, 'since'])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)
@@ -71,6 +73,7 @@ export async function findSession(
     sessionId: row.sessionId,
     csrfToken: row.csrfSecret,
     isConfirmed: now.getTime() - row.confirmedAt.getTime() < times.passwordAgainMs,
+    lacksSecondFactor: !row.since && isFactorRequired(row.role, row.signIn),
     caller: callerOf(row, sealedAccountName.open(cipher, row.id, row.nameSealed), ip),
   }
 }
