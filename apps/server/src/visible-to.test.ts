@@ -137,6 +137,7 @@ const comparing: Record<string, string> = {
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',
   'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
+  'lookups.store.ts findFiledSites': 'what the subject of an order has filed',
   'old-materials.store.ts removeMaterials': 'a job forgets what is old',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',

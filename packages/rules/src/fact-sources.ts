@@ -113,7 +113,10 @@ export const factSources: Record<string, FactSource> = {
   'record.numberFound': server(`${registry}; a number it does not know may be filed elsewhere`),
   'record.underDecision': server(orders),
   'record.accountHasOtherSubject': server(registry),
-  'record.closed': nobody('watching what is filed'),
+  'record.closed': switched(
+    '`OPENBEIAN_LOOKUPS=page`',
+    `the home pages of what our registry knows of the subject; \`dns\` tells where a name leads nowhere`,
+  ),
   'record.publicSecurityFiled': person('a reviewer, by what they saw'),
 
   'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),

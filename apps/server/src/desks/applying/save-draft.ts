@@ -1,7 +1,7 @@
 import type { Finding } from '@openbeian/contract'
 import { type Filing, mergeAskedParts, type TidiedValue, tidyFiling } from '@openbeian/filing'
 import { filingPasswordHash } from '@openbeian/regulator'
-import { requestLookups } from '../../judging/lookups/request-lookups.ts'
+import { requestLookupsOfOrder } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder } from '../../judging/orders/findings.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
 import { readAgain } from '../../papers/materials/read-again.ts'
@@ -42,7 +42,7 @@ export async function saveDraft(
     const { filing: usual, tidied } = tidyFiling(merged, before)
     const filing = withHashedPassword(usual)
     const kept = await keep(work, { order, filing })
-    await requestLookups(work, { filing, providerId: order.providerId, accountId: work.caller.accountId })
+    await requestLookupsOfOrder(work, { order, filing, accountId: work.caller.accountId })
     await readAgain(work, order, kept)
     failpoint('save-draft.before-commit')
     return { saved: kept, filing, tidied }

@@ -1,5 +1,5 @@
 import { orderNeeds } from '@openbeian/filing'
-import { requestLookups } from '../../judging/lookups/request-lookups.ts'
+import { requestLookupsOfOrder } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
@@ -51,7 +51,7 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
   const judged = await judgeOrder(work, { order, filing })
   // what applicants are not told does not stop them: the reviewer sees it
   refuseBlocking(order, await toldFindings(work, { order, filing, findings: judged.findings }))
-  await requestLookups(work, { filing, providerId: order.providerId, accountId })
+  await requestLookupsOfOrder(work, { order, filing, accountId })
   await requestPasswordCheck(work, order, filing)
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))

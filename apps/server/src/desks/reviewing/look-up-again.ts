@@ -1,15 +1,14 @@
 import { withTheReviewer } from '@openbeian/filing'
-import { requestLookups } from '../../judging/lookups/request-lookups.ts'
+import { requestLookupsOfOrder } from '../../judging/lookups/request-lookups.ts'
 import type { DepsInTx, Work } from '../../platform/deps.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 
 /** An order waits for days: what was looked up and has grown old since is asked again when a reviewer opens it. */
 export async function lookUpAgain(work: Pick<Work, 'caller'> & DepsInTx, order: Order): Promise<void> {
   if (!withTheReviewer.includes(order.state)) return
-  const { providerId } = order
-  await requestLookups(work, {
+  await requestLookupsOfOrder(work, {
+    order,
     filing: openFiling(work.cipher, order),
-    providerId,
     accountId: work.caller.accountId,
   })
 }

@@ -47,6 +47,25 @@ export async function lookedUpOf(
   return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), ...found }
 }
 
+/** Whether a website answers at these domains, where an answer is new enough; its home page says more than the name service. */
+export async function isAnswering(
+  db: Db,
+  { cipher, domains, now }: { cipher: Cipher; domains: string[]; now: Date },
+): Promise<Map<string, boolean>> {
+  const known = new Map<string, boolean>()
+  for (const { about, source, answerSealed, answeredAt } of await findAnswers(db, domains)) {
+    if (!answerSealed || !answeredAt || now.getTime() - answeredAt.getTime() > goodForMs[source]) continue
+    if (source === 'page') known.set(about, answers.page.open(cipher, about, answerSealed).answers)
+    else if (
+      source === 'dns' &&
+      !known.has(about) &&
+      answers.dns.open(cipher, about, answerSealed).addresses.length === 0
+    )
+      known.set(about, false)
+  }
+  return known
+}
+
 interface SealedAnswer {
   about: string
   answer: Uint8Array

@@ -29,6 +29,25 @@ export const findAnswers = (db: Db, about: string[]) =>
     .where('answerSealed', 'is not', null)
     .execute()
 
+/** Domains of the services a subject has filed and in force, with their names. */
+export const findFiledSites = (
+  db: Db,
+  { providerId, subjectId, subjectNumber }: { providerId: string; subjectId: string | null; subjectNumber: string },
+) =>
+  db
+    .selectFrom('filedDomains')
+    .innerJoin('filedServices', 'filedServices.id', 'filedDomains.serviceId')
+    .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
+    .select(['filedServices.name as service', 'filedDomains.name as domain'])
+    .where('filedSubjects.providerId', '=', providerId)
+    .where((it) =>
+      subjectId ? it('filedSubjects.id', '=', subjectId) : it('filedSubjects.number', '=', subjectNumber),
+    )
+    .where('filedServices.cancelledAt', 'is', null)
+    .orderBy('filedServices.number')
+    .orderBy('filedDomains.name')
+    .execute()
+
 interface NewLookupAnswer {
   about: string
   source: LookupSource

@@ -3,6 +3,7 @@ import type { DepsInTx } from '../../platform/deps.ts'
 import type { LookupSettings, LookupSource } from '../../platform/outside/lookup-settings.ts'
 import { spendOrWait } from '../../records/budgets/spend.ts'
 import { companyIn, companyKey, sealCompanyQuery } from './company-query.ts'
+import { filedSitesOf, type OrderOfSites } from './filed-sites.ts'
 import { beginLookup } from './lookups.store.ts'
 import { rdapServerOf } from './rdap-servers.ts'
 
@@ -19,19 +20,31 @@ interface LookupsOfFiling {
   filing: Filing
   providerId: string
   accountId: string
+  /** Other domains that are to be known. */
+  also?: readonly string[]
 }
 
 /** Enqueues what is to be looked up of a filing; nobody waits for it. What the account's budget leaves out is asked when the filing is kept again. */
-export async function requestLookups(work: DepsInTx, { filing, ...whose }: LookupsOfFiling): Promise<void> {
+export async function requestLookups(work: DepsInTx, { filing, also = [], ...whose }: LookupsOfFiling): Promise<void> {
   const { lookups } = work
   if (!lookups) return
   const domains = new Set(
-    filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter(isAskable),
+    [...filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))), ...also].filter(isAskable),
   )
   for (const domain of domains) {
     for (const source of sourcesFor(domain, lookups)) await request(work, { about: domain, source, whose })
   }
   if (lookups.sources.includes('company')) await requestCompany(work, { filing, ...whose })
+}
+
+/** The same for an order: of what it adds to, too. */
+export async function requestLookupsOfOrder(
+  work: DepsInTx,
+  { order, filing, accountId }: { order: OrderOfSites; filing: Filing; accountId: string },
+): Promise<void> {
+  if (!work.lookups) return
+  const also = (await filedSitesOf(work.db, order, filing)).map(({ domain }) => domain)
+  await requestLookups(work, { filing, also, providerId: order.providerId, accountId })
 }
 
 const sourcesFor = (domain: string, { sources, rdapServers }: LookupSettings): LookupSource[] =>
@@ -49,7 +62,7 @@ interface LookupRequest {
   source: LookupSource
   /** The question, where `about` is only its hash; sealed. */
   asked?: Buffer
-  whose: Omit<LookupsOfFiling, 'filing'>
+  whose: Omit<LookupsOfFiling, 'filing' | 'also'>
 }
 
 async function request(work: DepsInTx, { whose, ...wanted }: LookupRequest): Promise<void> {

@@ -9,6 +9,7 @@ import { type Order, openFiledFiling, subjectKeyOf } from '../../records/orders/
 import { blacklistedOf } from '../../records/registry/blacklists.ts'
 import { registeredFor } from '../../records/registry/registered-for.ts'
 import { findResourcesOf } from '../../records/resources/find-resources.ts'
+import { closedServices, filedSitesOf } from '../lookups/filed-sites.ts'
 import { lookedUpOf } from '../lookups/known-lookups.ts'
 import { factsOfOthers } from '../others/facts-of-others.ts'
 import { namesOfOthersIn } from '../others/names-of-others.ts'
@@ -42,6 +43,7 @@ export async function factsOfOrder(
     mobiles,
     { domainsFiled, accountHasOtherSubject, ...others },
     password,
+    closed,
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
@@ -53,6 +55,7 @@ export async function factsOfOrder(
     unconfirmedMobilesOf({ db, cipher, sender }, order, filing),
     factsOfOthers(db, { cipher, order, filing }),
     passwordFactOf({ db, cipher, now }, { order, filing }),
+    filedSitesOf(db, order, filing).then((sites) => closedServices(db, { cipher, sites, now: now() })),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   const domainFacts = withEach(lookedUp, domainsFiled)
@@ -84,6 +87,7 @@ export async function factsOfOrder(
     ...registered,
     record: {
       ...registered.record,
+      ...(closed ? { closed } : {}),
       ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
       underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.type),
     },
