@@ -21,6 +21,7 @@ import { setupRoutes } from './desks/setup/setup.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
 import { expireSms } from './desks/sms/expire-sms.job.ts'
 import { remindOfSms } from './desks/sms/remind-sms.job.ts'
+import { staffRoutes } from './desks/staff/staff.routes.ts'
 import { inspectionRoutes } from './desks/tasks/inspections.routes.ts'
 import { dailyJob, type Feature, job } from './feature.ts'
 import { downloadResults } from './gateway/download/download-results.ts'
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },
   { routes: secondFactorRoutes },
+  { routes: staffRoutes },
   { routes: needRoutes },
   { routes: orderRoutes },
   { routes: nameRoutes },

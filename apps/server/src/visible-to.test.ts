@@ -12,6 +12,7 @@ import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
 import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
+import { listStaffAccounts, lockStaff } from './records/accounts/staff.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
@@ -108,6 +109,11 @@ const askedByStaff: Record<string, Ask> = {
   'second-factors.store.ts listFactors': (caller, { db }) => listFactors(db, caller),
   'second-factors.store.ts lockFactorOfOther': (caller, { db, factorOf }) =>
     inTransaction({ db }, ({ db }) => lockFactorOfOther(db, caller, factorOf)),
+  'staff.store.ts listStaffAccounts': async (caller, { db }) =>
+    // strangers have staff, too
+    (await listStaffAccounts(db, caller)).filter(({ id }) => id === admin.accountId),
+  'staff.store.ts lockStaff': (caller, { db }) =>
+    inTransaction({ db }, ({ db }) => lockStaff(db, caller, admin.accountId)),
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
   'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),
   'tasks.store.ts listTasksOf': (caller, { db }) => listTasksOf(db, caller, { limit: 10 }),
@@ -149,6 +155,7 @@ const comparing: Record<string, string> = {
   'results.store.ts findOrderClosing': 'the administration closes what an order asked for',
   'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
   'sheets.store.ts findSheetByCode': 'a job recognises a sheet by its code',
+  'staff.store.ts countOthersWithRole': 'whether somebody is the last administrator of a provider',
   'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
   'unclaimed.store.ts findUnclaimed': 'a claim that a reviewer passed: nobody here has the filing yet',
   'unclaimed.store.ts forgetUnclaimed': 'a claim that a reviewer passed: somebody has the filing now',

@@ -31,6 +31,7 @@ import { secondFactorEndpoints } from './second-factor.ts'
 import { setupEndpoints } from './setup.ts'
 import { sheetEndpoints } from './sheets.ts'
 import { signUpEndpoints } from './sign-ups.ts'
+import { staffEndpoints } from './staff.ts'
 import { uploadEndpoints } from './uploads.ts'
 
 export * from './accounts.ts'
@@ -68,12 +69,14 @@ export * from './second-factor.ts'
 export * from './setup.ts'
 export * from './sheets.ts'
 export * from './sign-ups.ts'
+export * from './staff.ts'
 export * from './uploads.ts'
 
 /** The whole API. */
 export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
+  ...staffEndpoints,
   ...ownAccountEndpoints,
   ...secondFactorEndpoints,
   ...setupEndpoints,

@@ -55,6 +55,7 @@ export const rightNames = [
   'account.close',
   'second-factor.reset',
   'sign-up.confirm',
+  'staff.manage',
   'account.choose-mail',
   'order.read',
   'order.read-inside',
@@ -123,6 +124,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'account.close': session('Close the own account', { ...none, applicant: 'own' }),
   'second-factor.reset': session('See who has a second factor, take away that of who lost it', admins),
   'sign-up.confirm': session('See who signed up, confirm an address in their stead', supervisors),
+  'staff.manage': session('Invite who works here, give roles, disable leavers', admins),
   'account.choose-mail': session('Choose whether notices come by mail', { ...none, applicant: 'own' }),
   'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
   'order.read-inside': session(

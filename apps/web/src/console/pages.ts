@@ -179,6 +179,13 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '二次验证', en: 'Second factors' },
   },
   {
+    path: 'staff',
+    load: async () => (await import('./staff/staff-page.tsx')).StaffPage,
+    title: { zh: '人员', en: 'Staff' },
+    asks: endpoints.listStaff,
+    inBar: true,
+  },
+  {
     path: 'budgets',
     load: async () => (await import('./budgets/budgets-page.tsx')).BudgetsPage,
     title: { zh: '操作频率限制', en: 'Limits of use' },

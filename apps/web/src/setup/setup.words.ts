@@ -46,7 +46,7 @@ const zh = {
     `请把下面的链接交给管理员本人，用来设置密码；${hours} 小时内有效，只能使用一次，本页关闭后不再显示。`,
   openHere: '在本机打开该链接',
   checks: '运行检查',
-  next: '下一步：管理员登录审核台（/console），添加上报通道。',
+  next: '下一步：管理员登录审核台（/console），邀请人员，添加上报通道。',
 }
 
 const en: typeof zh = {
@@ -90,7 +90,7 @@ const en: typeof zh = {
     `Give this link to the administrator, to choose a password. It opens once, within ${hours} hours, and is not shown again.`,
   openHere: 'Open it at this address',
   checks: 'Checks',
-  next: 'Next: the administrator signs in at /console and adds channels.',
+  next: 'Next: the administrator signs in at /console, invites staff and adds channels.',
 }
 
 export const setupWords: Dictionary<typeof zh> = { zh, en }

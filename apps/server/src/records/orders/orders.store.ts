@@ -287,6 +287,10 @@ export const setFiledOfOrder = (
 export const setClaim = (tx: Tx, { orderId, accountId, at }: { orderId: string; accountId: string; at: Date }) =>
   tx.updateTable('orders').set({ claimedBy: accountId, claimedAt: at }).where('id', '=', orderId).execute()
 
+/** What somebody claimed and has not decided. */
+export const listClaimedBy = (tx: Tx, accountId: string) =>
+  tx.selectFrom('orders').select('id').where('claimedBy', '=', accountId).orderBy('id').forUpdate().execute()
+
 export const clearClaim = (tx: Tx, orderId: string) =>
   tx.updateTable('orders').set({ claimedBy: null, claimedAt: null }).where('id', '=', orderId).execute()
 

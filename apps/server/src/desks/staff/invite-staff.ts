@@ -1,0 +1,37 @@
+import type { Invited, StaffRole } from '@openbeian/contract'
+import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
+import { insertAccount } from '../../records/accounts/accounts.store.ts'
+import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
+import { noPassword } from '../../records/accounts/password.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { accountNews, addressOf, linksTo } from '../accounts/account-mails.ts'
+import { writeToAccount } from '../accounts/write-to-account.ts'
+import { staffError } from './staff.errors.ts'
+
+/** Makes the account of somebody who works here; nobody but them knows the password. Throws `staff.login-taken`. */
+export const inviteStaff = (
+  work: Work,
+  { name, login, role }: { name: string; login: string; role: StaffRole },
+): Promise<Invited> =>
+  inTransaction(work, async (work) => {
+    const { caller } = work
+    const { providerId } = caller
+    const accountId = await insertAccount(work, { providerId, name, login, role, passwordHash: noPassword })
+    if (!accountId) throw staffError('staff.login-taken', { login })
+    await writeAudit(work, { caller, action: 'staff.invite', about: `account:${accountId}`, after: { role } })
+    return sendInvitation(work, { providerId, accountId, login: login.toLowerCase() })
+  })
+
+/** By mail or SMS where the login is an address and they leave the house; otherwise whoever asked hands the link over. */
+export async function sendInvitation(
+  work: DepsInTx,
+  { providerId, accountId, login }: { providerId: string; accountId: string; login: string },
+): Promise<Invited> {
+  const token = await makeLink(work, { providerId, purpose: 'invite', accountId })
+  const base = linksTo(work, login)
+  const invited = { accountId, validHours: linkHours.invite }
+  if (base === undefined)
+    return { ...invited, sentBy: 'hand', link: addressOf(work.publicAddress?.() ?? '', 'invite', token) }
+  await writeToAccount(work, { providerId, login, news: accountNews.invite(addressOf(base, 'invite', token)) })
+  return { ...invited, sentBy: 'message' }
+}

@@ -1,0 +1,72 @@
+import type { Role, StaffRole } from '@openbeian/contract'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
+import { noPassword } from './password.ts'
+
+const columns = ['accounts.id', 'loginSealed', 'nameSealed', 'role', 'disabledAt', 'passwordHash'] as const
+const staffOf = (db: Db, caller: Caller) =>
+  db
+    .selectFrom('accounts')
+    .where(visibleTo(caller, 'staff.manage', 'accounts'))
+    .where('role', '<>', 'applicant')
+    .where('closedAt', 'is', null)
+
+/** Who works here, those who left last. */
+export const listStaffAccounts = (db: Db, caller: Caller) =>
+  staffOf(db, caller)
+    .select(columns)
+    .select((it) => [
+      it
+        .selectFrom('sessions')
+        .select((of) => of.fn.countAll<string>().as('count'))
+        .whereRef('sessions.accountId', '=', 'accounts.id')
+        .as('openSessions'),
+      it
+        .selectFrom('orders')
+        .select((of) => of.fn.countAll<string>().as('count'))
+        .whereRef('orders.claimedBy', '=', 'accounts.id')
+        .as('claimedOrders'),
+    ])
+    .orderBy((it) => it('disabledAt', 'is not', null))
+    .orderBy('createdAt')
+    .limit(1000)
+    .execute()
+
+export const lockStaff = (tx: Tx, caller: Caller, accountId: string) =>
+  staffOf(tx, caller).select(columns).where('id', '=', accountId).forUpdate().executeTakeFirst()
+
+/** Those with one of these roles who may sign in, besides this one; locked, so that two who leave at once do not both go. */
+export async function countOthersWithRole(
+  tx: Tx,
+  { providerId, accountId, roles }: { providerId: string; accountId: string; roles: readonly Role[] },
+): Promise<number> {
+  const found = await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('providerId', '=', providerId)
+    .where('role', 'in', [...roles])
+    .where('disabledAt', 'is', null)
+    .where('passwordHash', '<>', noPassword)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return found.filter(({ id }) => id !== accountId).length
+}
+
+export async function setStaffRole(tx: Tx, accountId: string, role: StaffRole): Promise<void> {
+  await tx.updateTable('accounts').set({ role }).where('id', '=', accountId).execute()
+}
+
+export async function disableAccount(tx: Tx, accountId: string, at: Date): Promise<void> {
+  await tx.updateTable('accounts').set({ disabledAt: at }).where('id', '=', accountId).execute()
+}
+
+/** A link chooses the next password. */
+export async function takePassword(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ passwordHash: noPassword, disabledAt: null })
+    .where('id', '=', accountId)
+    .execute()
+}

@@ -1,0 +1,127 @@
+import type { Invited, StaffView } from '@openbeian/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
+import { useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { Table } from '../../kit/table.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { staffWords } from './staff.words.ts'
+import { ChangeRoleDialog, DisableDialog, ResetDialog } from './staff-dialogs.tsx'
+
+const key = ['staff'] as const
+type Doing = { what: 'invite' } | { what: 'change' | 'disable' | 'reset'; person: StaffView }
+type Done = { invited: Invited } | { released: number }
+
+/** Who works here. A look is in the audit: nothing is asked again by itself. */
+export function StaffPage() {
+  const words = useWords(staffWords)
+  const queries = useQueryClient()
+  const [doing, setDoing] = useState<Doing>()
+  const [done, setDone] = useState<Done>()
+  const found = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.listStaff({ signal }),
+    refetchOnWindowFocus: false,
+  })
+  const staff = found.data?.staff ?? []
+  const close = () => setDoing(undefined)
+  const finish = (what: Done) => {
+    setDoing(undefined)
+    setDone(what)
+    void queries.invalidateQueries({ queryKey: key })
+  }
+  return (
+    <Page next={<p className="quiet">{words.explain}</p>}>
+      {done && <DoneNotice done={done} />}
+      <p>
+        <Button look="primary" data-action="invite-staff" onClick={() => setDoing({ what: 'invite' })}>
+          {words.invite}
+        </Button>
+      </p>
+      <Failure error={found.error} retry={() => void found.refetch()} />
+      {found.isPending && <Loading rows={8} />}
+      {staff.length > 0 && <StaffTable staff={staff} onDo={setDoing} />}
+      {doing?.what === 'invite' && <InviteDialog onDone={(invited) => finish({ invited })} onClose={close} />}
+      {doing?.what === 'change' && (
+        <ChangeRoleDialog person={doing.person} onDone={(released) => finish({ released })} onClose={close} />
+      )}
+      {doing?.what === 'disable' && (
+        <DisableDialog
+          person={doing.person}
+          colleagues={staff.filter(
+            ({ id, state, role }) => id !== doing.person.id && state === 'open' && role !== 'auditor',
+          )}
+          onDone={(released) => finish({ released })}
+          onClose={close}
+        />
+      )}
+      {doing?.what === 'reset' && (
+        <ResetDialog person={doing.person} onDone={(invited) => finish({ invited })} onClose={close} />
+      )}
+    </Page>
+  )
+}
+
+function DoneNotice({ done }: { done: Done }) {
+  const words = useWords(staffWords)
+  if (!('invited' in done)) return <Notice kind="success">{words.released(done.released)}</Notice>
+  const { link, validHours } = done.invited
+  if (link === undefined) return <Notice kind="success">{words.sent(validHours)}</Notice>
+  const whole = link.startsWith('/') ? `${window.location.origin}${link}` : link
+  return (
+    <Notice kind="warning" title={words.byHand(validHours)}>
+      <code data-link>{whole}</code>
+    </Notice>
+  )
+}
+
+function StaffTable({ staff, onDo }: { staff: readonly StaffView[]; onDo: (doing: Doing) => void }) {
+  const words = useWords(staffWords)
+  return (
+    <Table label={words.title} titles={[words.name, words.login, words.role, words.state, words.work, words.actions]}>
+      {staff.map((person) => (
+        <tr key={person.id} data-staff={person.id}>
+          <th scope="row" data-title={words.name}>
+            {person.name}
+          </th>
+          <td data-title={words.login}>{person.login}</td>
+          <td data-title={words.role}>{words.roles[person.role]}</td>
+          <td data-title={words.state}>{words.states[person.state]}</td>
+          <td data-title={words.work}>{words.workOf(person.claimedOrders, person.openSessions)}</td>
+          <td data-title={words.actions}>
+            <PersonActions person={person} onDo={onDo} />
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function PersonActions({ person, onDo }: { person: StaffView; onDo: (doing: Doing) => void }) {
+  const words = useWords(staffWords)
+  const isDisabled = person.state === 'disabled'
+  const actions = [
+    ...(isDisabled ? [] : [{ what: 'change', label: words.change } as const]),
+    { what: 'reset', label: isDisabled ? words.reopen : words.reset } as const,
+    ...(isDisabled ? [] : [{ what: 'disable', label: words.disable } as const]),
+  ]
+  return (
+    <>
+      {actions.map(({ what, label }) => (
+        <Button
+          key={what}
+          isSmall
+          data-action={`${what}-staff`}
+          aria-label={words.named(label, person.name)}
+          onClick={() => onDo({ what, person })}
+        >
+          {label}
+        </Button>
+      ))}
+    </>
+  )
+}
