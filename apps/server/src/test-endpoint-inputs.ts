@@ -191,6 +191,10 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   releaseOrder: ofOrder,
   noteSighting: (world) => ({ ...ofOrder(world), body: { kind: 'policeFiled', at: '', answer: 'no' } }),
   openOrder: (world) => ({ ...ofOrder(world), body: { reason } }),
+  confirmReportedName: (world) => ({
+    ...ofOrder(world),
+    body: { version: 0, at: 'subject.principal', note: reason },
+  }),
   reveal: (world) => ({ ...ofOrder(world), body: { reason, paths: ['subject.principal.mobile'] } }),
   listRules: nothing,
   adjustRule: () => ({

@@ -1,6 +1,7 @@
 import {
   actors,
   filingWishes,
+  historyEvents,
   orderActions,
   orderStates,
   orderTypes,
@@ -78,7 +79,7 @@ export const OrderSummary = z.object({
 export type OrderSummary = z.infer<typeof OrderSummary>
 
 export const TimelineEntry = z.object({
-  action: z.enum(['create', ...orderActions]),
+  action: z.enum(historyEvents),
   actor: z.enum(actors),
   byName: z.string().optional(),
   at: z.iso.datetime(),

@@ -67,6 +67,23 @@ export const reviewEndpoints = {
     personal: 'none',
     answer: z.object({}),
   }),
+  confirmReportedName: endpoint({
+    method: 'POST',
+    path: '/api/orders/:orderId/reported-names',
+    summary: 'Confirms, as agreed with the person, the substitute of a name the administration has no characters for',
+    right: 'review.do',
+    audit: { actions: { 'order.confirmReportedName': { zh: '确认上报用名', en: 'Substitute of a name confirmed' } } },
+    params: orderId,
+    body: z.strictObject({
+      version: z.int().min(0),
+      /** The path of the person, e.g. `services.0.manager`. */
+      at: z.string().max(200),
+      /** How it was made sure of. */
+      note: RealReason,
+    }),
+    personal: ofOrder('filing'),
+    answer: OrderView,
+  }),
   reveal: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/reveal',

@@ -53,3 +53,7 @@ export const orderActions = [
   'abandon',
 ] as const
 export type OrderAction = (typeof orderActions)[number]
+
+/** What stands in the history of an order: its actions, and what moves it nowhere. */
+export const historyEvents = ['create', 'confirmReportedName', ...orderActions] as const
+export type HistoryEvent = (typeof historyEvents)[number]

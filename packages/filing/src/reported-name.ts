@@ -60,3 +60,7 @@ export function reportedNameOf({ name, reportedName = '' }: Person, isCarried: I
   const whole = tidyPersonName(name)
   return reportedName !== '' && ![...whole].every(isCarried) ? reportedName : whole
 }
+
+/** Whether the administration is told another name than the person has. */
+export const isReportedOtherwise = (person: Person, isCarried: IsCarried): boolean =>
+  reportedNameOf(person, isCarried) !== tidyPersonName(person.name)

@@ -52,6 +52,8 @@ export interface ReviewFacts {
   call?: 'done' | 'none' | 'not-asked'
   /** A person has looked at it. */
   byPerson?: boolean
+  /** Substitutes of names that a reviewer confirmed, and for which person. */
+  confirmedNames?: readonly { name: string; reportedName: string; certificateNumber: string }[]
   /** The second reviewer's decision on an order drawn as a sample; `none` when it was not drawn. */
   sample?: 'agrees' | 'disagrees' | 'none'
 }

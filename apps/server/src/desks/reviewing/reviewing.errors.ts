@@ -12,4 +12,10 @@ export const reviewingError = errorsOf({
     zh: () => '这里没有可以这样核实的内容。',
     en: (it: { at: string }) => `There is nothing at “${it.at}” of which this could be said.`,
   },
+  'order.no-reported-name': {
+    kind: 'invalid',
+    zh: () => '这里没有需要确认的上报用名。',
+    en: (it: { orderId: string; at: string }) =>
+      `The order ${it.orderId} reports nobody by another name at “${it.at}”: there is nothing to confirm.`,
+  },
 })

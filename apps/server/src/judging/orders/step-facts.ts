@@ -10,6 +10,7 @@ import { countActions, findHandedIn } from '../../records/orders/order-actions.s
 import { identityOfOrder } from '../identity/identity-of-order.ts'
 import type { StepQuery } from './ask-rules.ts'
 import { channelFacts } from './channel-facts.ts'
+import { confirmedNames } from './reported-names.ts'
 
 type ReviewFacts = NonNullable<Facts['review']>
 type SmsFacts = NonNullable<Facts['sms']>
@@ -59,12 +60,13 @@ export async function smsFacts({ db, now }: Pick<Deps, 'db' | 'now'>, order: Ord
 
 /** Facts about a review before, or with, its decision. Phone calls and second looks are not stored, so they stay unknown. */
 export async function reviewFacts(
-  { db, caller, now }: Pick<Work, 'db' | 'caller' | 'now'>,
+  work: Pick<Work, 'db' | 'cipher' | 'caller' | 'now'>,
   {
     order,
     decided = {},
   }: { order: Order; decided?: Pick<ReviewFacts, 'decision' | 'blocking' | 'reasons'> | undefined },
 ): Promise<ReviewFacts> {
+  const { db, caller, now } = work
   const handedIn = await findHandedIn(db, order)
   const from = shanghaiDay(handedIn ?? order.stateSince)
   const calendar = await workCalendarFrom(db, from)
@@ -72,6 +74,7 @@ export async function reviewFacts(
     workingDays: workingDaysBetween(from, shanghaiDay(now()), calendar),
     isOwnWork: order.preparedBy.includes(caller.accountId),
     byPerson: order.claimedBy !== null || order.identityFingerprint !== null,
+    confirmedNames: await confirmedNames(work, order),
     ...decided,
   }
 }

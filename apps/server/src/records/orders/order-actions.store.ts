@@ -1,4 +1,4 @@
-import type { Actor, OrderAction, OrderState } from '@openbeian/filing'
+import type { Actor, HistoryEvent, OrderAction, OrderState } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -9,7 +9,7 @@ import { sealWordsOfAction } from './sealed-reasons.ts'
 export interface TakenAction {
   orderId: string
   at: Date
-  action: OrderAction | 'create'
+  action: HistoryEvent
   actor: Actor
   accountId: string | null
   from: OrderState | null
@@ -62,6 +62,18 @@ export const listActions = (db: Db, order: { id: string; createdAt: Date }) =>
     .orderBy('at')
     .orderBy('orderActions.id')
     .execute()
+
+/** The substitutes of names that were confirmed, as the key of each. */
+export async function listConfirmedKeys(db: Db, order: { id: string; createdAt: Date }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('orderActions')
+    .select(sql<string | null>`data ->> 'key'`.as('key'))
+    .where('orderId', '=', order.id)
+    .where('at', '>=', order.createdAt)
+    .where('action', '=', 'confirmReportedName')
+    .execute()
+  return rows.flatMap(({ key }) => key ?? [])
+}
 
 /** How often this was done to the order. */
 export async function countActions(

@@ -1,5 +1,5 @@
 import type { ReasonSource } from '@openbeian/contract'
-import type { Actor, OrderAction, OrderState, OrderType } from '@openbeian/filing'
+import type { Actor, HistoryEvent, OrderState, OrderType } from '@openbeian/filing'
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant, InstantOrNow, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -40,7 +40,7 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       at: Generated<Date>
       orderId: string
-      action: OrderAction | 'create'
+      action: HistoryEvent
       actor: Actor
       accountId: Maybe<string>
       fromState: Maybe<OrderState>

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { ruleBasisWords } from '../../kit/words/rule-basis.ts'
+import { ConfirmName } from './confirm-name.tsx'
 import { mayNote } from './decisions.ts'
 import { FieldNote } from './field-note.tsx'
 import { ReasonEditor } from './reason-editor.tsx'
@@ -84,6 +85,7 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
       {language === 'zh' ? '：' : ': '}
       {finding.message[language]} <span className="quiet">{finding.whatToDo[language]}</span>
       <FindingDetails finding={finding} />{' '}
+      {finding.rule === 'review.reported-name' && <ConfirmName order={order} field={at} />}{' '}
       {mayNote(order.allowedActions) && (
         <button type="button" className="quiet-button" aria-label={words.takeNamed(name)} onClick={() => on.onEdit(at)}>
           {words.take}

@@ -119,6 +119,11 @@ export const en: ReviewWords = {
       'This order was never handed in and is the applicant’s own affair. If they ask for help, or where it is needed, it is shown for 30 minutes after a reason.',
     openDraft: 'Look at the draft',
   },
+  reportedName: {
+    confirm: 'Confirm the substitute',
+    explain:
+      'Say how you made sure of it with the person, e.g. “by phone, as on the bank card”. Who confirmed it, when and how stands in the history; when name, substitute or certificate change, it is to be confirmed again.',
+  },
   materials: {
     title: 'Papers',
     none: 'No papers were uploaded.',

@@ -1,4 +1,4 @@
-import type { OrderAction, OrderState } from '@openbeian/filing'
+import type { HistoryEvent, OrderState } from '@openbeian/filing'
 
 const states: Record<OrderState, string> = {
   draft: '草稿',
@@ -19,8 +19,9 @@ const states: Record<OrderState, string> = {
 }
 
 /** What happened, as the timeline tells it. */
-const events: Record<OrderAction | 'create', string> = {
+const events: Record<HistoryEvent, string> = {
   create: '开始填写',
+  confirmReportedName: '确认上报用名',
   submit: '提交备案',
   precheckPassed: '自动检查通过',
   precheckFailed: '自动检查发现问题',

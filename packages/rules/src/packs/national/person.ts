@@ -135,8 +135,8 @@ export const personRules: Rule[] = [
       en: 'The {roleName} “{name}” is reported as “{reportedName}”.',
     },
     whatToDo: {
-      zh: '审核人员请与本人核实写法，通过即为确认。',
-      en: 'The reviewer makes sure of it with the person: to pass is to confirm.',
+      zh: '审核人员会与本人核实写法，确认后订单才能通过初审。',
+      en: 'A reviewer makes sure of it with the person; the order passes once it is confirmed.',
     },
   }),
   rule({

@@ -1,7 +1,9 @@
+import { type Filing, isReportedOtherwise, type Person } from '@openbeian/filing'
 import { isTyped, whenKnown } from '../../conditions.ts'
+import { notInGbk } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { article, practice, publishedBy } from '../basis.ts'
+import { answerCode, article, practice, publishedBy } from '../basis.ts'
 import { notice264 } from '../national/domain.ts'
 import { cancelling, everyFiling, undated } from '../order-types.ts'
 
@@ -14,6 +16,18 @@ const ofReview = {
   severity: 'warns',
   about: the.review,
 } as const
+
+const isCarried = (character: string): boolean => notInGbk(character).length === 0
+
+type SpelledName = Pick<Person, 'name' | 'reportedName'>
+
+const isSameSpelling = (one: SpelledName, other: SpelledName): boolean =>
+  one.name === other.name && one.reportedName === other.reportedName
+
+/** What is filed in this spelling was confirmed when it was filed. */
+const isFiledSo = (person: Person, filed: Filing | undefined): boolean =>
+  filed !== undefined &&
+  [filed.subject.principal, ...filed.services.map(({ manager }) => manager)].some((it) => isSameSpelling(it, person))
 
 /** 初审, as the provider does it. */
 export const reviewRules: Rule[] = [
@@ -112,5 +126,28 @@ export const reviewRules: Rule[] = [
     holds: ({ sample }) => whenKnown(sample, (it) => it !== 'disagrees'),
     message: { zh: '抽检结论与审核结论不一致。', en: 'A second reviewer decided otherwise.' },
     whatToDo: { zh: '请由主管复核。', en: 'Let a supervisor decide.' },
+  }),
+  rule({
+    ...undated(answerCode(5008)),
+    ...ofReview,
+    id: 'review.reported-name',
+    severity: 'blocks',
+    about: each.person,
+    at: 'reportedName',
+    when: (person, { facts: { review, filed } }) =>
+      review?.decision !== 'send-back' && isReportedOtherwise(person, isCarried) && !isFiledSo(person, filed),
+    holds: (person, { facts: { review } }) =>
+      whenKnown(review?.confirmedNames, (names) =>
+        names.some((it) => isSameSpelling(it, person) && it.certificateNumber === person.certificate.number),
+      ),
+    values: ({ name, reportedName = '' }, { roleName }) => ({ roleName, name, reportedName }),
+    message: {
+      zh: '{roleName}“{name}”的上报用名“{reportedName}”还没有人确认。',
+      en: 'Nobody confirmed “{reportedName}” for the {roleName} “{name}” yet.',
+    },
+    whatToDo: {
+      zh: '请与本人核实（银行卡、户籍系统上的写法），然后点“确认上报用名”。',
+      en: 'Make sure of it with the person (bank card, records of the police), then use “Confirm the substitute”.',
+    },
   }),
 ]
