@@ -226,11 +226,14 @@ test('links are made from the configured address alone, whatever a request says 
 })
 
 test('links do not go out again and again: one a minute to a person, and the supervisor sees who waits', async () => {
-  const settings = JSON.stringify({ budgets: {}, allowedIpRanges: [], allowedDomainSuffixes: [] })
   const { db } = app.deps
   await db.deleteFrom('budgetUses').execute()
   const former = await db.selectFrom('providers').select(['id', 'settings']).execute()
-  await db.updateTable('providers').set({ settings }).execute()
+  const usual = { budgets: {}, allowedIpRanges: [], allowedDomainSuffixes: [] }
+  for (const { id, settings } of former) {
+    const set = JSON.stringify({ ...settings, ...usual })
+    await db.updateTable('providers').set({ settings: set }).where('id', '=', id).execute()
+  }
   const send = { ...upload(['id-front']), send: true }
   const start = () => applicant.call(endpoints.startHandover, { params: { orderId }, body: send })
   expect((await start()).status).toBe(200)

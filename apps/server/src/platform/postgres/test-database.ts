@@ -10,13 +10,17 @@ import { prepareDatabase, rightsFile } from './prepare-database.ts'
 import { findPostmaster } from './process.ts'
 import { sealings } from './sealings.ts'
 
-/** What a crash of the machine would lose is only a test's: no fsync here. */
+/**
+ * What a crash of the machine would lose is only a test's: no fsync here. Nothing looks after tables that live for seconds,
+ * and whatever does would see rows a test has just removed.
+ */
 const fastSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  autovacuum: 'off',
 }
 
 const advisoryLock = 7_110_256

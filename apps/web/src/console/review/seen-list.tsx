@@ -1,3 +1,4 @@
+import './findings-panel.css'
 import { endpoints, type OrderView } from '@openbeian/contract'
 import { sightings } from '@openbeian/rules'
 import { useState } from 'react'
