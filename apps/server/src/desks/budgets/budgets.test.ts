@@ -1,5 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { packs } from '@openbeian/rules'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { spend } from '../../records/budgets/spend.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
@@ -59,7 +60,7 @@ test('a provider that lets people hand in more often is told what the rules say 
   const set = (settings: object) =>
     it.deps.db
       .updateTable('providers')
-      .set({ settings: JSON.stringify(settings) })
+      .set({ settings: sql`jsonb_build_object('signIn', settings -> 'signIn') || ${JSON.stringify(settings)}::jsonb` })
       .execute()
   await set({ budgets: { 'submissions.address': { hour: 30 } } })
   const { findings, inForce } = await list(supervisor)

@@ -1,4 +1,5 @@
 import { endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
@@ -29,7 +30,7 @@ beforeEach(async () => {
 const set = (settings: ProviderSettings) =>
   app.deps.db
     .updateTable('providers')
-    .set({ settings: JSON.stringify(settings) })
+    .set({ settings: sql`jsonb_build_object('signIn', settings -> 'signIn') || ${JSON.stringify(settings)}::jsonb` })
     .execute()
 const put = async (order = orderId) => upload(applicant, order, { file: await aPicture() })
 const room = async () => (await applicant.call(endpoints.getDraft, { params: { orderId } })).answer.storage

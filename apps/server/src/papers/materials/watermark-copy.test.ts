@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { endpoints } from '@openbeian/contract'
 import { v30 } from '@openbeian/regulator'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anEmptyDraft, aPicture, openTo, upload } from '../../desks/applying/test-orders.ts'
@@ -95,7 +96,7 @@ test('a PDF is marked on every page', async () => {
 const set = (settings: ProviderSettings) =>
   app.deps.db
     .updateTable('providers')
-    .set({ settings: JSON.stringify(settings) })
+    .set({ settings: sql`jsonb_build_object('signIn', settings -> 'signIn') || ${JSON.stringify(settings)}::jsonb` })
     .execute()
 
 const content = (who: TestCaller, materialId: string, copy?: 'marked') =>

@@ -1,4 +1,5 @@
 import { budgets, endpoints } from '@openbeian/contract'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { removeExpired } from '../../desks/operating/remove-expired.job.ts'
@@ -75,7 +76,7 @@ test('what a provider has set counts, and no more than may be set; offices are n
   const set = (settings: object) =>
     it.deps.db
       .updateTable('providers')
-      .set({ settings: JSON.stringify(settings) })
+      .set({ settings: sql`jsonb_build_object('signIn', settings -> 'signIn') || ${JSON.stringify(settings)}::jsonb` })
       .where('id', '=', it.provider.id)
       .execute()
   await set({ budgets: { 'submissions.address': { hour: 1 } } })

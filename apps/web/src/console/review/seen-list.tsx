@@ -1,4 +1,3 @@
-import './findings-panel.css'
 import { endpoints, type OrderView } from '@openbeian/contract'
 import { sightings } from '@openbeian/rules'
 import { useState } from 'react'
@@ -10,6 +9,7 @@ import { useSignedIn } from '../../kit/session.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { SightingForm } from './sighting-form.tsx'
 import { sightingWords } from './sightings.words.ts'
+import './findings-panel.css'
 
 type Seen = NonNullable<OrderView['sightings']>[number]
 
