@@ -1,5 +1,5 @@
-import { fromBER, Integer, Sequence } from 'asn1js'
-import { asn1Limits } from '../certificates/read-certificate.ts'
+import { Integer, Sequence } from 'asn1js'
+import { parseDer } from '../certificates/parse-der.ts'
 import type { SignatureVerdict } from '../certificates/read-signed-data.ts'
 
 interface SignatureAlgorithm {
@@ -76,7 +76,7 @@ async function verifyEcdsa(
 
 /** Two numbers in DER, where WebCrypto wants them side by side. */
 function plainSignature(der: Uint8Array<ArrayBuffer>, bytes: number): Uint8Array<ArrayBuffer> | undefined {
-  const { result, offset } = fromBER(der.slice(), asn1Limits)
+  const { result, offset } = parseDer(der.slice())
   const numbers = offset > 0 && result instanceof Sequence ? result.valueBlock.value : []
   if (numbers.length !== 2) return undefined
   const plain = new Uint8Array(bytes * 2)

@@ -74,6 +74,7 @@ test.each([
   ],
   ['two leaves', async () => bytesOf(pemOf(owner, other)), 'several-leaves'],
   ['a chain without its leaf', async () => bytesOf(pemOf(between, root)), 'no-leaf'],
+  ['a time that is none', async () => bytesOf([0x30, 0x81, 17, 0x18, 15], 'no time at all!'), 'unreadable'],
   ['a text', async () => bytesOf('Hello, this is no certificate.'), 'unknown-format'],
   ['nothing', async () => bytesOf(), 'empty'],
 ] as const)('%s is refused with what to do', async (_, make, code) => {

@@ -1,4 +1,4 @@
-import { Constructed, fromBER, Integer, Sequence } from 'asn1js'
+import { Constructed, Integer, Sequence } from 'asn1js'
 import type { AppPackage } from '../app-package.ts'
 import { readAppleProfile } from '../apple/provisioning-profile.ts'
 import { readHarmonyProfile } from '../harmony/harmony-profile.ts'
@@ -6,8 +6,9 @@ import { refuse } from '../refusal.ts'
 import { remark } from '../remark.ts'
 import { type Met, remarksOnCertificates, signersOf } from '../signers.ts'
 import { leafOf } from './leaf-of.ts'
+import { parseDer } from './parse-der.ts'
 import { ownerOf } from './purpose-of.ts'
-import { asn1Limits, type ReadCertificate, readCertificate } from './read-certificate.ts'
+import { type ReadCertificate, readCertificate } from './read-certificate.ts'
 import { readPem } from './read-pem.ts'
 import { readSignedData } from './read-signed-data.ts'
 
@@ -27,7 +28,7 @@ export function readCertificateFile(bytes: Uint8Array<ArrayBuffer>, now: Date): 
         )
       : undefined
   }
-  const { result, offset } = fromBER(bytes, asn1Limits)
+  const { result, offset } = parseDer(bytes)
   if (offset < 0) refuse('unreadable', { part: 'ASN.1' })
   const [first] = result instanceof Sequence ? result.valueBlock.value : []
   // PKCS #12 and PKCS #8 begin with a version; a certificate with what is signed, a message with what it is

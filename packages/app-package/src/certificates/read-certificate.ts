@@ -1,11 +1,10 @@
-import { fromBER, Integer, Sequence } from 'asn1js'
+import { Integer, Sequence } from 'asn1js'
 import { Certificate, type RelativeDistinguishedNames } from 'pkijs'
 import { refuse, shown } from '../refusal.ts'
 import { type Fingerprints, fingerprintsOf, upperHex } from './fingerprints.ts'
+import { parseDer } from './parse-der.ts'
 
 /** Deeper, longer and fuller than any certificate or signature of an app store. */
-export const asn1Limits = { maxDepth: 40, maxNodes: 10_000, maxContentLength: 16 * 1024 * 1024 }
-
 /** What somebody who files an app is asked of the certificate it is signed with. */
 export interface CertificateFacts extends Fingerprints {
   /** 使用者, e.g. `CN=…, O=…`. */
@@ -38,7 +37,7 @@ export interface ReadCertificate {
 }
 
 export function readCertificate(bytes: Uint8Array<ArrayBuffer>, part: string): ReadCertificate {
-  const { result, offset } = fromBER(bytes, asn1Limits)
+  const { result, offset } = parseDer(bytes)
   if (offset < 0) refuse('unreadable', { part })
   const der = bytes.slice(0, offset)
   const parsed = parsedCertificate(result, part)
@@ -56,7 +55,7 @@ export function readCertificate(bytes: Uint8Array<ArrayBuffer>, part: string): R
   return { facts, der, parsed }
 }
 
-function parsedCertificate(result: ReturnType<typeof fromBER>['result'], part: string): Certificate {
+function parsedCertificate(result: ReturnType<typeof parseDer>['result'], part: string): Certificate {
   try {
     return new Certificate({ schema: result })
   } catch {
@@ -110,7 +109,7 @@ function publicKeyOf({ subjectPublicKeyInfo }: Certificate): PublicKey {
 
 /** The larger of the two numbers of an RSA key, without the zero that keeps it positive. */
 function modulusOf(key: Uint8Array): Uint8Array {
-  const { result, offset } = fromBER(key.slice(), asn1Limits)
+  const { result, offset } = parseDer(key.slice())
   const [modulus] = offset >= 0 && result instanceof Sequence ? result.valueBlock.value : []
   if (!(modulus instanceof Integer)) return refuse('unreadable', { part: 'RSA' })
   const bytes = modulus.valueBlock.valueHexView

@@ -1,7 +1,8 @@
-import { Constructed, fromBER, OctetString, Sequence } from 'asn1js'
+import { Constructed, OctetString, Sequence } from 'asn1js'
 import { ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs'
 import { PackageRefused, refuse } from '../refusal.ts'
-import { asn1Limits, type ReadCertificate, readCertificate } from './read-certificate.ts'
+import { parseDer } from './parse-der.ts'
+import { type ReadCertificate, readCertificate } from './read-certificate.ts'
 
 const maxCertificates = 50
 const signedDataId = '1.2.840.113549.1.7.2'
@@ -16,7 +17,7 @@ export interface ReadSignedData {
 
 /** PKCS #7: the signature of JAR files, HAP, iOS code and of provisioning profiles. */
 export function readSignedData(bytes: Uint8Array<ArrayBuffer>, part: string): ReadSignedData {
-  const { result, offset } = fromBER(bytes, asn1Limits)
+  const { result, offset } = parseDer(bytes)
   if (offset < 0) refuse('unreadable', { part })
   try {
     const info = new ContentInfo({ schema: result })
