@@ -25,9 +25,22 @@ export interface Piece {
 
 export const textOf = (glyphs: readonly Glyph[]): string => glyphs.map((it) => it.character).join('')
 
+/** Print is darker than this beside its paper; what is fainter, and much fainter than the darkest of the page, was laid over it. */
+const faintBelow = 0.33
+const faintBesidePrint = 0.36
+
+export const isFaint = (ink: number, darkest: number): boolean => ink < faintBelow && ink < darkest * faintBesidePrint
+
+/** How dark the darkest tenth of a page is at least: that is print, however much was laid over it. */
+export const darkestOf = (inks: readonly number[]): number =>
+  inks.toSorted((one, other) => one - other)[Math.floor(inks.length * 0.9)] ?? 1
+
 /** The lines with the slant taken out; how much they slant may change from top to bottom, as in perspective. */
 export function flatText({ lines, width }: Reading): Piece[] {
-  const slant = slantOf(lines.map(({ quad }) => quad))
+  const darkest = darkestOf(lines.flatMap(({ inks }) => inks))
+  const printed = lines.filter(({ inks }) => !isFaint(median(inks), darkest))
+  // a watermark may have more and longer lines than the paper below it
+  const slant = slantOf((printed.length > 0 ? printed : lines).map(({ quad }) => quad))
   const flat = ([x, y]: Point): Point => [x, y - slant(y) * (x - width / 2)]
   return lines.map(({ quad, text, places, scores, inks }) => {
     const [topLeft, topRight, bottomRight, bottomLeft] = movedCorners(quad, flat)

@@ -1,8 +1,5 @@
-import { type Glyph, median, type Piece, textOf } from './flat-text.ts'
+import { darkestOf, type Glyph, isFaint, type Piece, textOf } from './flat-text.ts'
 
-/** Print is darker than this beside its paper; what is fainter, and much fainter than the rest of the page, was laid over it. */
-const faintBelow = 0.33
-const faintBesidePrint = 0.36
 /** Lines of print lie level on the straightened page. */
 const maxTilt = 0.15
 const minTilted = 4
@@ -22,12 +19,11 @@ export interface Unveiled {
 
 /** The pieces of a page without what was laid over it: tilted lines, faint characters, and the words of a watermark. */
 export function withoutWatermarks(pieces: Piece[]): Unveiled {
-  const usual = median(pieces.flatMap((it) => it.glyphs.map(({ ink }) => ink)))
-  const isFaint = ({ ink }: Glyph) => ink < faintBelow && ink < usual * faintBesidePrint
+  const darkest = darkestOf(pieces.flatMap((it) => it.glyphs.map(({ ink }) => ink)))
   const unveiled: Unveiled = { pieces: [], covered: [] }
   for (const piece of pieces) {
     const isTilted = Math.abs(piece.tilt) > maxTilt && piece.glyphs.length >= minTilted
-    const glyphs = isTilted ? [] : withoutPhrases(piece.glyphs.filter((it) => !isFaint(it)))
+    const glyphs = isTilted ? [] : withoutPhrases(piece.glyphs.filter((it) => !isFaint(it.ink, darkest)))
     if (glyphs.length > 0) unveiled.pieces.push({ ...piece, glyphs })
     for (const { x } of piece.glyphs.filter((it) => !glyphs.includes(it)))
       unveiled.covered.push({ x, y: piece.y + piece.tilt * (x - (piece.x0 + piece.x1) / 2) })
