@@ -47,7 +47,8 @@ async function run({ deps, ownAddress }: OpenInstallation): Promise<void> {
   if (!setup) throw setupError('setup.faults', { findings })
   const { administratorLink, linkHours } = await setUpProvider(deps, { setup, which, ip: '127.0.0.1' })
   const link = administratorLink.startsWith('/') ? `${ownAddress}${administratorLink}` : administratorLink
-  const checks = await checkInstallation(deps)
+  const publicAddress = () => setup.provider.publicUrl ?? deps.publicAddress?.()
+  const checks = await checkInstallation({ ...deps, publicAddress })
   console.log(
     language === 'zh'
       ? `管理员链接（${linkHours} 小时内有效，只能使用一次）：\n${link}\n`

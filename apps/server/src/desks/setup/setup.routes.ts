@@ -24,7 +24,9 @@ export function setupRoutes(app: App, deps: Deps): void {
     const { setup, findings } = readSetup(body.setup)
     if (!setup) throw setupError('setup.faults', { findings })
     const { administratorLink, linkHours } = await setUpProvider(deps, { setup, which: 'first', ip })
-    return { administratorLink, linkHours, checks: await checkInstallation(deps) }
+    // what was just written is not read again within the second
+    const publicAddress = () => setup.provider.publicUrl ?? deps.publicAddress?.()
+    return { administratorLink, linkHours, checks: await checkInstallation({ ...deps, publicAddress }) }
   })
 }
 
