@@ -29,6 +29,7 @@ import { envelope } from '../keys/envelope.ts'
 import { openDatabase } from './database.ts'
 import { migrate, missingMigrations } from './migrate.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { sealStoredValues } from './seal-stored-values.ts'
 import { freshDatabase } from './test-database.ts'
 
 const cipher = envelope({ current: 'one', keys: new Map([['one', randomBytes(32)]]), indexKey: randomBytes(32) })
@@ -271,6 +272,34 @@ test('the files of the tables hold it no more either', async () => {
   await superuser.end()
   expect(rows).toEqual([])
 })
+
+test('pages whose old rows somebody may still read are rewritten again, until nobody may', async () => {
+  const reader = new Client({ connectionString: database.ownerUrl })
+  await reader.connect()
+  await owner.query("create table old (text text); comment on table old is 'openbeian: old pages'")
+  await owner.query("insert into old values ('x')")
+  await reader.query('begin isolation level repeatable read; select 1')
+  await owner.query('delete from old')
+  const before = await pagesOf('old')
+  const rewritten = sealStoredValues(owner, [], openCipher)
+  await expect.poll(async () => (await pagesOf('old')).file).not.toBe(before.file)
+  expect((await pagesOf('old')).bytes).toBe(before.bytes)
+  await reader.query('commit')
+  await rewritten
+  expect((await pagesOf('old')).bytes).toBe(0)
+  await owner.query('drop table old')
+  await reader.end()
+})
+
+async function pagesOf(table: string): Promise<{ file: number; bytes: number }> {
+  const reader = new Client({ connectionString: database.ownerUrl })
+  await reader.connect()
+  const { rows } = await reader.query('select pg_relation_filenode($1) as file, pg_relation_size($1)::int as bytes', [
+    table,
+  ])
+  await reader.end()
+  return rows[0]
+}
 
 test('a second time there is nothing to do, and no key is asked for', async () => {
   expect(await missingMigrations(database.ownerUrl)).toEqual([])

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, escapeIdentifier as quoted } from 'pg'
 import type { Cipher } from '../keys/cipher.ts'
 import type { Row, Sealing } from './sealings.ts'
@@ -33,9 +34,40 @@ async function rewritePages(client: Client): Promise<void> {
     [oldPages],
   )
   for (const { name } of rows) {
-    await client.query(`vacuum full ${name}`)
-    await client.query(`comment on table ${name} is null`)
+    if (await rewriteWhole(client, name)) await client.query(`comment on table ${name} is null`)
+    else console.warn(leftUnread(name))
   }
+}
+
+const leftUnread = (table: string) =>
+  `A transaction that has long been open still sees the old rows of ${table}: its pages keep them until the next start. ` +
+  `有事务长时间未结束，${table} 的旧数据页暂时保留，下次启动时再清除。`
+
+/** Whether no old row is left: PostgreSQL keeps those that a transaction begun earlier might still read, and says how many. */
+async function rewriteWhole(client: Client, name: string): Promise<boolean> {
+  for (let attempt = 0; attempt < attemptsToRewrite; attempt++) {
+    if (attempt > 0) await sleep(pauseMs)
+    if ((await keptByVacuumFull(client, name)) === 0) return true
+  }
+  return false
+}
+
+const attemptsToRewrite = 20
+const pauseMs = 250
+
+/** The old rows it had to keep; its words come in the server's language, the number stands first in all of them. */
+async function keptByVacuumFull(client: Client, name: string): Promise<number> {
+  let kept = 0
+  const count = ({ detail }: { detail: string | undefined }) => {
+    kept += Number(detail?.match(/\d+/)?.[0] ?? 0)
+  }
+  client.on('notice', count)
+  try {
+    await client.query(`vacuum (full, verbose) ${name}`)
+  } finally {
+    client.off('notice', count)
+  }
+  return kept
 }
 
 /** Those whose readable columns are still there. */
