@@ -1,6 +1,7 @@
 import { runScript } from './run-script.ts'
 
-const usage = `Usage: openbeian setup --file setup.json     sets an installation up (- reads standard input)
+const usage = `Usage: openbeian setup                       asks at the terminal, one thing after the other
+       openbeian setup --file setup.json     sets an installation up (- reads standard input)
        openbeian setup --link                prints a new link to the page that asks
        openbeian setup --checks              looks again at what is checked at the end
        … --another-provider                  one more provider, where there is one
@@ -34,7 +35,8 @@ hosts, channels, and of a channel key, iv and lastSequence may be left out.`
 /** `openbeian setup`: an installation without a provider, or one more provider. */
 export async function setup(args: string[]): Promise<number> {
   const isTold = ['--file', '--link', '--checks'].some((it) => args.some((arg) => arg.split('=')[0] === it))
-  if (isTold) return runScript('scripts/setup.ts', args)
+  const isAsked = process.stdin.isTTY && args.every((arg) => arg === '--another-provider')
+  if (isTold || isAsked) return runScript('scripts/setup.ts', args)
   console.log(usage)
   return args.includes('--help') ? 0 : 2
 }
