@@ -40,17 +40,23 @@ export async function askSetup(asking: Asking): Promise<Answers | undefined> {
 async function askProvinces({ language, terminal }: Asking): Promise<string[]> {
   const words = wordsOf[language]
   const choices = provinces.map((it) => ({ name: it[language], value: it.code }))
-  const registered = await select({ message: words.registered, choices, pageSize: 12 }, terminal)
+  const theme = { style: { keysHelpTip: helpOfKeys(language) } }
+  const registered = await select({ message: words.registered, choices, pageSize: 12, theme }, terminal)
   const others = choices.filter(({ value }) => value !== registered)
-  return [registered, ...(await checkbox({ message: words.otherProvinces, choices: others, pageSize: 12 }, terminal))]
+  const message = words.otherProvinces
+  return [registered, ...(await checkbox({ message, choices: others, pageSize: 12, theme }, terminal))]
 }
+
+const helpOfKeys = (language: Language) => (keys: [key: string, action: string][]) =>
+  keys.map(([key, action]) => `${key} ${wordsOf[language].keys[action] ?? action}`).join('  ')
 
 async function askChannel(at: number, asking: Asking): Promise<Answers> {
   const { language, terminal } = asking
   const words = wordsOf[language]
+  const theme = { style: { keysHelpTip: helpOfKeys(language) } }
   const draft: Answers = { channels: [...Array(at).fill({}), {}] }
   const choices = provinces.map((it) => ({ name: it[language], value: it.code }))
-  put(draft, `channels.${at}.administration`, await select({ message: words.administration, choices }, terminal))
+  put(draft, `channels.${at}.administration`, await select({ message: words.administration, choices, theme }, terminal))
   for (const question of questionsOfChannel)
     await askInto(draft, { ...question, at: `channels.${at}.${question.at}` }, asking)
   const lastSequence = await number({ message: words.lastSequence, default: 0, min: 0, required: true }, terminal)

@@ -52,8 +52,20 @@ export const questionsOfChannel: readonly Question[] = [
   { at: 'iv', zh: '加密偏移量（16 个字符）', en: 'Initial vector (16 characters)', isSecret: true, isOptional: true },
 ]
 
+const keysInChinese: Record<string, string> = {
+  navigate: '移动',
+  select: '选择',
+  all: '全选',
+  invert: '反选',
+  submit: '确定',
+}
+
+/** Its own are English. */
+const noWords: Record<string, string> = {}
+
 export const wordsOf = {
   zh: {
+    keys: keysInChinese,
     optional: '（可留空）',
     registered: '服务商注册地所在的省份',
     otherProvinces: '还在哪些省份提供接入（空格选择，回车继续）',
@@ -65,6 +77,7 @@ export const wordsOf = {
     takenBack: '没有做任何改动。',
   },
   en: {
+    keys: noWords,
     optional: ' (may be left empty)',
     registered: 'Province where the provider is registered',
     otherProvinces: 'Other provinces it provides access in (space chooses, enter goes on)',
