@@ -10,6 +10,7 @@ import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
 import { personalDataPage } from './docs/personal-data-page.ts'
 import { provincePage } from './docs/province-page.ts'
+import { retentionPage } from './docs/retention-page.ts'
 import { rightsPage } from './docs/rights-page.ts'
 import { withRuleCounts } from './docs/rule-counts.ts'
 
@@ -26,6 +27,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/law.md': lawPage,
   'docs/provinces.md': provincePage,
   'docs/need-to-file.md': needPage,
+  'docs/retention.md': retentionPage,
   'docs/rights.md': rightsPage,
   'docs/rules-left-out.md': leftOutPage,
   'README.md': (present) => withRuleCounts('en', present),

@@ -107,16 +107,20 @@ export const giveUpCheck = (
     .where('state', '=', 'judging')
     .execute()
 
-/** Checks that still have frames: of one person, or answered before a day. */
+/** Checks that still have frames: of an order, of one person in it, or answered before a day. */
 export function listChecksWithFrames(
   tx: Tx,
-  of: { orderId: string; personKey: Buffer } | { before: Date; limit: number },
+  of: { orderId: string; personKey?: Buffer } | { before: Date; limit: number },
 ): Promise<FaceCheckRow[]> {
   const query = tx.selectFrom('faceChecks').selectAll().where('framesFileId', 'is not', null).forUpdate()
   if ('before' in of) {
     return query.where('answeredAt', '<', of.before).orderBy('answeredAt').limit(of.limit).skipLocked().execute()
   }
-  return query.where('orderId', '=', of.orderId).where('personKey', '=', of.personKey).execute()
+  const { orderId, personKey } = of
+  return query
+    .where('orderId', '=', orderId)
+    .where((it) => it.and(personKey ? [it('personKey', '=', personKey)] : []))
+    .execute()
 }
 
 export const forgetFrames = (tx: Tx, checkId: string) =>
@@ -125,3 +129,6 @@ export const forgetFrames = (tx: Tx, checkId: string) =>
     .set({ framesFileId: null, framesDataKey: null, framesAtMs: [], framesBytes: [] })
     .where('id', '=', checkId)
     .execute()
+
+export const deleteChecksOf = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('faceChecks').where('orderId', '=', orderId).executeTakeFirst()

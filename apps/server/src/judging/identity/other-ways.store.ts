@@ -136,3 +136,6 @@ export const settleOpen = (
     .where('state', '=', 'open')
     .returningAll()
     .executeTakeFirst()
+
+export const deleteOtherWaysOf = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('otherWays').where('orderId', '=', orderId).executeTakeFirst()

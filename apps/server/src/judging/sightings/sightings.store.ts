@@ -25,3 +25,6 @@ export const putSighting = (tx: Tx, it: Insertable<Tables['sightings']>) =>
       }),
     )
     .execute()
+
+export const deleteSightingsOf = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('sightings').where('orderId', '=', orderId).executeTakeFirst()

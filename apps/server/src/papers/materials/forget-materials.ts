@@ -4,10 +4,11 @@ import { dayMs } from '../../platform/time/durations.ts'
 import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
+import { keptDays } from '../../records/privacy/retention-terms.ts'
 import { listProviders, removeMaterials } from './old-materials.store.ts'
 import { announceFiles } from './pending-files.store.ts'
 
-const usual = { keepReplacedDays: 365, keepAbandonedDays: 90 }
+const usual = { keepReplacedDays: keptDays.replacedMaterials, keepAbandonedDays: keptDays.abandoned }
 const atOnce = 200
 
 /**

@@ -7,7 +7,10 @@ interface Until {
   abandonedBefore: Date | undefined
 }
 
-/** Removes so many papers of a provider that were replaced before, or whose order was abandoned before, and names them. */
+/**
+ * Removes so many papers of a provider that were replaced before, whose order was abandoned before, or was emptied since they
+ * came, and names them.
+ */
 export async function removeMaterials(
   tx: Tx,
   {
@@ -16,7 +19,6 @@ export async function removeMaterials(
     limit,
   }: { providerId: string; until: Until; limit: number },
 ) {
-  if (!replacedBefore && !abandonedBefore) return []
   return tx
     .deleteFrom('materials')
     .where('id', 'in', (it) =>
@@ -27,6 +29,7 @@ export async function removeMaterials(
         .where('old.providerId', '=', providerId)
         .where((of) =>
           of.or([
+            of('orders.emptiedAt', '>=', of.ref('old.uploadedAt')),
             ...(replacedBefore ? [of('old.replacedAt', '<', replacedBefore)] : []),
             ...(abandonedBefore
               ? [of.and([of('orders.state', '=', 'abandoned'), of('orders.stateSince', '<', abandonedBefore)])]

@@ -47,3 +47,23 @@ export const findSheetByCode = (db: Db, providerId: string, code: CodeOnSheet): 
 
 export const getProviderForSheets = (db: Db, providerId: string) =>
   db.selectFrom('providers').select(['name', 'settings']).where('id', '=', providerId).executeTakeFirstOrThrow()
+
+/** Those that were signed here stay with their signatures. */
+export const deleteUnsignedSheetsOf = (tx: Tx, orderId: string) =>
+  tx
+    .deleteFrom('sheets')
+    .where('orderId', '=', orderId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('sheetSignatures').select('id').whereRef('sheetId', '=', 'sheets.id'))),
+    )
+    .executeTakeFirst()
+
+/** Of orders emptied before that day: their signatures have gone. */
+export const deleteSheetsOfEmptied = (db: Db, before: Date) =>
+  db
+    .deleteFrom('sheets')
+    .where('orderId', 'in', (it) => it.selectFrom('orders').select('id').where('emptiedAt', '<', before))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('sheetSignatures').select('id').whereRef('sheetId', '=', 'sheets.id'))),
+    )
+    .executeTakeFirst()

@@ -65,3 +65,6 @@ export const deleteUploadsOfServices = (tx: Tx, orderId: string) =>
   tx.deleteFrom('uploads').where('orderId', '=', orderId).where('about', '<>', 'subject').execute()
 
 export const deleteUploadsBefore = (db: Db, at: Date) => db.deleteFrom('uploads').where('begunAt', '<', at).execute()
+
+export const deleteUploadsOf = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('uploads').where('orderId', '=', orderId).executeTakeFirst()

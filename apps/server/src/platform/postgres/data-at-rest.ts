@@ -169,6 +169,7 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'report_files.payload_key': ['keyed hash', 'the file: the same one is known again'],
   'report_files.payload_sealed': ['sealed', 'the file as it went'],
   'report_record_keys.key': ['clear', 'ids and filing numbers'],
+  'retention_runs.step': ['clear', 'a step of the schedule'],
   'risk_list.key': ['keyed hash', 'a mobile, a certificate or the key of an app'],
   'risk_list.reason_sealed': ['sealed', 'why it is marked, numbers masked'],
   'risk_list.shown': ['masked', 'what is marked'],

@@ -21,7 +21,14 @@ declare module '../../platform/postgres/database.ts' {
       settings: JsonOrEmpty<ProviderSettings>
       createdAt: Generated<Date>
     }
-    customers: { id: Generated<string>; providerId: string; nameSealed: Buffer; createdAt: Generated<Date> }
+    customers: {
+      id: Generated<string>
+      providerId: string
+      nameSealed: Buffer
+      createdAt: Generated<Date>
+      /** Its name was removed then. */
+      erasedAt: Maybe<Date>
+    }
     accounts: {
       id: Generated<string>
       providerId: string
@@ -33,6 +40,8 @@ declare module '../../platform/postgres/database.ts' {
       passwordHash: string
       disabledAt: Maybe<Instant>
       closedAt: Maybe<Instant>
+      /** Name and login were removed then. */
+      erasedAt: Maybe<Date>
       mailNotices: Generated<boolean>
       createdAt: Generated<Date>
     }

@@ -68,3 +68,10 @@ export const listConfirmed = (db: Db, customerId: string, contactKeys: readonly 
     .where('customerId', '=', customerId)
     .where('contactKey', '=', (it) => it.fn.any(it.val(contactKeys)))
     .execute()
+
+/** Who confirmed so long ago is asked again. */
+export const deleteConfirmedBefore = (db: Db, before: Date) =>
+  db.deleteFrom('confirmedContacts').where('confirmedAt', '<', before).executeTakeFirst()
+
+export const deleteCodesOfOrder = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('contactCodes').where('orderId', '=', orderId).executeTakeFirst()

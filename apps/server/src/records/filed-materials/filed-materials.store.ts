@@ -169,3 +169,10 @@ export const findDecided = (tx: Tx, channelId: string, owners: readonly FiledMat
     .orderBy('decidedAt', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+export const deleteDecidedBefore = (db: Db, before: Date) =>
+  db.deleteFrom('filedMaterials').where('decidedAt', '<', before).executeTakeFirst()
+
+/** Of subjects that are filed no more. */
+export const deleteOfSubjects = (tx: Tx, subjectIds: readonly string[]) =>
+  tx.deleteFrom('filedMaterials').where('filedSubjectId', 'in', subjectIds).executeTakeFirst()

@@ -116,3 +116,7 @@ export async function findCallerBehind(
   const name = sealedAccountName.open(cipher, id, nameSealed)
   return { accountId: id, name: `${name}（手机接力）`, role, providerId, ...(customerId ? { customerId } : {}), ip }
 }
+
+/** Checks and uploads that hung on them have gone; a link whose sheet was signed stays with the sheet. */
+export const deleteHandoversOf = (tx: Tx, orderId: string) =>
+  tx.deleteFrom('handovers').where('orderId', '=', orderId).executeTakeFirst()

@@ -2,7 +2,7 @@ import { ResultOutcome } from '@openbeian/contract'
 import { atTheAdministration, type OrderState, type OrderType } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { sealedAnswer } from '../audit/sealed-words.ts'
 
 export interface ResultPlace {
@@ -201,3 +201,14 @@ export async function isPublishedSinceReport(tx: Tx, orderId: string, filedSubje
 const lastReportOf = (orderId: string) =>
   sql<Date>`(select max(composed_at) from report_records
     join report_files on report_files.id = report_records.report_file_id where report_records.order_id = ${orderId})`
+
+/** What became of results whose file holds nothing any more. */
+export const emptyResults = (db: Db) =>
+  db
+    .updateTable('appliedResults')
+    .set({ detailsSealed: null })
+    .where('detailsSealed', 'is not', null)
+    .where('downloadFileId', 'in', (it) =>
+      it.selectFrom('downloadFiles').select('id').where('payloadRemovedAt', 'is not', null),
+    )
+    .executeTakeFirst()

@@ -77,3 +77,7 @@ export const findOf = (db: Db, caller: Caller, id: string) =>
     .where(visibleTo(caller, 'message.read', 'messages'))
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** What left or was given up; what still waits stays. */
+export const deleteMessagesBefore = (db: Db, before: Date) =>
+  db.deleteFrom('messages').where('state', '<>', 'waiting').where('settledAt', '<', before).executeTakeFirst()

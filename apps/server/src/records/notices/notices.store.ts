@@ -72,3 +72,6 @@ export async function wasTold(
     .execute()
   return told.some((it) => isDeepStrictEqual(sealedNoticeDetails.open(cipher, it.id, it.detailsSealed), details))
 }
+
+export const deleteNoticesBefore = (db: Db, before: Date) =>
+  db.deleteFrom('notices').where('at', '<', before).executeTakeFirst()

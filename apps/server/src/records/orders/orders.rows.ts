@@ -35,6 +35,8 @@ declare module '../../platform/postgres/database.ts' {
       /** In the order of the filing's services; null where one of several is not filed. */
       filedServiceIds: Generated<(string | null)[]>
       filedSealed: Maybe<Buffer>
+      /** What it held of persons was removed then. */
+      emptiedAt: Maybe<Date>
     }
     orderActions: {
       id: Generated<string>

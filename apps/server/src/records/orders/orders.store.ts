@@ -175,7 +175,7 @@ export async function updateDraft(tx: Tx, order: Order, draft: Draft): Promise<n
   const version = order.version + 1
   await tx
     .updateTable('orders')
-    .set({ ...draft, version })
+    .set({ ...draft, version, emptiedAt: null })
     .where('id', '=', order.id)
     .execute()
   return version
@@ -316,4 +316,62 @@ export const listReturned = (db: Db, deadlineBefore: Date) =>
     .where('deadlineEstimated', '=', false)
     .where('deadlineAt', '<=', deadlineBefore)
     .orderBy('deadlineAt')
+    .execute()
+
+/** What is typed of nobody any more: the row stays for its number and its history. */
+export const emptyOrderRow = (tx: Tx, orderId: string, empty: Draft & { emptiedAt: Date }) =>
+  tx
+    .updateTable('orders')
+    .set({ ...empty, filedSealed: null, returnReasonsSealed: null, subjectKey: null, identityFingerprint: null })
+    .set((it) => ({ version: it('version', '+', 1) }))
+    .where('id', '=', orderId)
+    .execute()
+
+interface Over {
+  providerId: string
+  abandonedBefore: Date | undefined
+  idleBefore: Date
+  cancelledBefore: Date
+  limit: number
+}
+
+/**
+ * Orders of a provider whose content nobody needs: abandoned; left alone by everybody who could go on with it; or about what
+ * was filed and has been cancelled.
+ */
+export const listOver = (db: Db, { providerId, abandonedBefore, idleBefore, cancelledBefore, limit }: Over) =>
+  db
+    .selectFrom('orders')
+    .leftJoin('filedSubjects', 'filedSubjects.id', 'orders.filedSubjectId')
+    .select('orders.id')
+    .where('orders.providerId', '=', providerId)
+    .where('orders.emptiedAt', 'is', null)
+    .where((it) =>
+      it.or([
+        ...(abandonedBefore
+          ? [it.and([it('orders.state', '=', 'abandoned'), it('orders.stateSince', '<', abandonedBefore)])]
+          : []),
+        it.and([
+          it('orders.state', 'in', ['draft', 'rejected', 'refused']),
+          it('orders.stateSince', '<', idleBefore),
+          sql<boolean>`not exists (select from audit where audit.about = 'order:' || orders.id
+            and audit.role = 'applicant' and audit.at >= ${idleBefore})`,
+        ]),
+        it.and([
+          it('orders.state', '=', 'approved'),
+          it('orders.stateSince', '<', cancelledBefore),
+          it.or([it('orders.filedSubjectId', 'is', null), it('filedSubjects.cancelledAt', '<', cancelledBefore)]),
+        ]),
+      ]),
+    )
+    .orderBy('orders.id')
+    .limit(limit)
+    .execute()
+
+/** They are about nothing filed any more. */
+export const forgetFiledOf = (tx: Tx, subjectIds: readonly string[]) =>
+  tx
+    .updateTable('orders')
+    .set({ filedSubjectId: null, filedServiceIds: [] })
+    .where('filedSubjectId', 'in', subjectIds)
     .execute()

@@ -82,3 +82,6 @@ export async function findListed(db: Db, providerId: string, keys: ListedKeys) {
     ])
     .executeTakeFirstOrThrow()
 }
+
+export const deleteOffListBefore = (db: Db, before: Date) =>
+  db.deleteFrom('blacklistEntries').where('removedAt', '<', before).executeTakeFirst()

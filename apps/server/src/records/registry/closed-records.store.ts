@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 const columns = [
   'filedServices.id',
@@ -73,3 +73,41 @@ export async function findOwner(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Subjects that have been cancelled since before that day, and whose orders hold nothing any more. */
+export const listLongCancelled = (db: Db, before: Date, limit: number) =>
+  db
+    .selectFrom('filedSubjects')
+    .select('id')
+    .where('cancelledAt', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('orders')
+            .select('orders.id')
+            .whereRef('orders.filedSubjectId', '=', 'filedSubjects.id')
+            .where('orders.emptiedAt', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** With their services, domains, accesses and keys; whatever else points at them has let go of them. */
+export async function deleteSubjects(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+  const services = tx.selectFrom('filedServices').select('id').where('subjectId', 'in', subjectIds)
+  await tx.deleteFrom('filedDomains').where('serviceId', 'in', services).execute()
+  await tx.deleteFrom('filedAccesses').where('serviceId', 'in', services).execute()
+  await tx.deleteFrom('filedServices').where('subjectId', 'in', subjectIds).execute()
+  await tx.deleteFrom('filedSubjects').where('id', 'in', subjectIds).execute()
+}
+
+/** Who looked after a service that was cancelled long ago; its name and number are published by law. */
+export const emptyCancelledServices = (db: Db, before: Date) =>
+  db
+    .updateTable('filedServices')
+    .set({ serviceSealed: null })
+    .where('cancelledAt', '<', before)
+    .where('serviceSealed', 'is not', null)
+    .executeTakeFirst()

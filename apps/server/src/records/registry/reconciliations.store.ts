@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SynchronisedKind } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
+import type { Db } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedWords } from '../audit/sealed-words.ts'
 import type { RegistrySubject } from './reconcile.ts'
@@ -119,3 +120,6 @@ export async function listReconciliationsOf({ db, cipher }: Pick<Deps, 'db' | 'c
     differences: differencesSealed ? sealedDifferences.open(cipher, row.id, differencesSealed) : [],
   }))
 }
+
+export const deleteReconciliationsBefore = (db: Db, before: Date) =>
+  db.deleteFrom('reconciliations').where('at', '<', before).executeTakeFirst()

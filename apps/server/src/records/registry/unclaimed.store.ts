@@ -56,3 +56,7 @@ export const forgetUnclaimed = (tx: Db, { providerId, regulatorId }: { providerI
     .where('providerId', '=', providerId)
     .where('regulatorId', '=', regulatorId)
     .execute()
+
+/** The administration told it no more since then, and nobody claimed it. */
+export const deleteUnclaimedBefore = (db: Db, before: Date) =>
+  db.deleteFrom('unclaimedFilings').where('receivedAt', '<', before).executeTakeFirst()

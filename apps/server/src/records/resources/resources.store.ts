@@ -107,3 +107,13 @@ export async function deleteUsesAt(tx: Tx, orderId: string, serviceIndexes: read
 export async function deleteUses(db: Db, orderId: string): Promise<void> {
   await db.deleteFrom('resourceUses').where('orderId', '=', orderId).execute()
 }
+
+/** Expired before that day, and no order names it. */
+export const deleteUnusedBefore = (db: Db, before: string) =>
+  db
+    .deleteFrom('accessResources')
+    .where('expiresOn', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('resourceUses').select('orderId').whereRef('resourceId', '=', 'accessResources.id'))),
+    )
+    .executeTakeFirst()

@@ -36,3 +36,10 @@ export const setLifted = (tx: Tx, caller: Caller, { id, at, whySealed }: { id: s
     .where('liftedAt', 'is', null)
     .returning(['kind', 'shown'])
     .executeTakeFirst()
+
+/** Lifted before one day, or marked before another: what nobody marked again is known no more. */
+export const deleteRisksBefore = (db: Db, { lifted, marked }: { lifted: Date; marked: Date }) =>
+  db
+    .deleteFrom('riskList')
+    .where((it) => it.or([it('liftedAt', '<', lifted), it('markedAt', '<', marked)]))
+    .executeTakeFirst()

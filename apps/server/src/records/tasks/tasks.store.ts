@@ -197,3 +197,6 @@ export const listEstimatedTasks = (tx: Tx) =>
 
 export const setDeadlineOfTask = (tx: Tx, taskId: string, it: DeadlineOfTask) =>
   tx.updateTable('tasks').set(it).where('id', '=', taskId).execute()
+
+export const deleteTasksBefore = (db: Db, before: Date) =>
+  db.deleteFrom('tasks').where('state', '<>', 'open').where('answeredAt', '<', before).executeTakeFirst()

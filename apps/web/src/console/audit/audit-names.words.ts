@@ -7,6 +7,7 @@ export const actionNames: Names = {
   'channel.remove-old-files': { zh: '删除过期文件', en: 'Old files removed' },
   'channel.stop': { zh: '停止上报通道', en: 'Channel stopped' },
   'orders.export': { zh: '导出以往订单', en: 'Past orders exported' },
+  'order.empty': { zh: '清空订单中的个人信息', en: 'What an order held of persons removed' },
   'material.forget': { zh: '到期删除材料', en: 'Papers removed when their time was over' },
   'face.judge': { zh: '比对人脸', en: 'Compared a face' },
   // entries of before are never rewritten
