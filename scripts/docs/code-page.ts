@@ -42,8 +42,8 @@ export const codePage = (): string =>
     '# Codes of the administration 管局返回代码',
     '',
     'Written from `packages/regulator/src/codes` by `npm run docs`; change it there. The texts are ours, the numbers are',
-    'those of the enterprise interface V3.0. A code that is not here stops the channel (answers) or goes to the operator',
-    '(results).',
+    'those of the enterprise interface V3.0. A later edition adds its own in [its file](dialects.md); they are listed with these in',
+    'the console (上报 → 返回代码). A code that neither has stops the channel (answers) or goes to the operator (results).',
     '',
     ...counted(),
     ...Object.entries(parts).flatMap(([about, title]) => [

@@ -1,3 +1,4 @@
+import type { WithCodes } from '@openbeian/regulator'
 import { z } from 'zod'
 
 /** `msg` by `msg_code`. */
@@ -32,11 +33,31 @@ const answerMessages = {
 
 export type AnswerCode = keyof typeof answerMessages
 
-/** One of the codes above, in a script. */
-export const answerCode = z.custom<AnswerCode>(
-  (it) => typeof it === 'number' && it in answerMessages,
-  `a code of the interface: ${Object.keys(answerMessages).join(', ')}`,
-)
+const isAnswerCode = (code: number): code is AnswerCode => code in answerMessages
+
+const knownCodes = `a code of the interface: ${Object.keys(answerMessages).join(', ')}`
+
+/** A code in a script: one of those above, or one that a loaded edition adds. */
+export const answerCode = z.int(knownCodes).min(0, knownCodes)
+
+export const knowsAnswer = (code: number, edition: WithCodes): boolean =>
+  isAnswerCode(code) || addedCode(code, edition) !== undefined
+
+/** What is wrong with a code that nobody has. */
+export const unknownAnswer = (code: number, { file }: WithCodes): string => {
+  const added = file?.returnCodes?.filter(({ about }) => about === 'answer').map((it) => it.code) ?? []
+  return `${code} is not ${[knownCodes, ...added].join(', ')}`
+}
+
+const addedCode = (code: number, { file }: WithCodes) =>
+  file?.returnCodes?.find((it) => it.about === 'answer' && it.code === code)
+
+/** An answer of any code that is known; 999 where the edition that had it is spoken no more. */
+export function answerOfAny(code: number, edition: WithCodes): { code: number; message: string } {
+  if (isAnswerCode(code)) return answer(code)
+  const added = addedCode(code, edition)
+  return added ? { code, message: added.meaning.zh } : answer(999)
+}
 
 /** An answer of this code, its sentence followed by what is special about this case. */
 export const answer = (code: AnswerCode, detail = '') => ({

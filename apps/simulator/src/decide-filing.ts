@@ -1,4 +1,4 @@
-import { notInGbk } from '@openbeian/regulator'
+import { type AddedCode, notInGbk } from '@openbeian/regulator'
 import type { Administration } from './administration.ts'
 import { administrationTime, administrationYear } from './administration-time.ts'
 import { freshPassword } from './blocks/filing-password.ts'
@@ -11,7 +11,7 @@ import type { KnownFiling } from './state.ts'
 
 export type Decision = { ok: true; filing: KnownFiling } | { ok: false; refusal: DecisionRefusal; filing?: KnownFiling }
 /** `undecidable`: the record was decided before, its content is faulty, or the record it is about is gone. */
-export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'opinionUnusable'
+export type DecisionRefusal = 'unknown' | 'undecidable' | 'opinionMissing' | 'opinionUnusable' | 'codeUnknown'
 
 /**
  * Approves a waiting filing once: issues its numbers and offers results and what is published. Of several services some
@@ -41,7 +41,7 @@ export const approveFiling = (
         if (!approved) return false
 
         const refusedIds = ids.filter((_, index) => refused.includes(index))
-        const results = decisionResults(record, true, opinion, time, refusedIds)
+        const results = decisionResults(record, { passed: true, opinion, time, refusedServices: refusedIds })
         const offered = await offerFiles(it, await applyDecisionFaults(it, [results, ...publications(approved)]))
         const change = { subjects: [approved.filed], nextId: nextId() }
         const issued = { ...numbers, firstId: String(it.state.nextId), idCount: idCount() }
@@ -57,22 +57,33 @@ export const approveFiling = (
     ),
   )
 
-/** Refuses a waiting filing once, with the reason the provider is told. */
-export const refuseFiling = (it: Administration, filingId: string, opinion: string): Promise<Decision> =>
-  it.runExclusive(() =>
-    decide(
+/** Refuses a waiting filing once, with the reason the provider is told; with a code that the edition adds, or 1002. */
+export const refuseFiling = (
+  it: Administration,
+  filingId: string,
+  { opinion, code = 1002 }: { opinion: string; code?: number },
+): Promise<Decision> =>
+  it.runExclusive(async () => {
+    if (code !== 1002 && !refusalsOf(it).some((added) => added.code === code))
+      return { ok: false, refusal: 'codeUnknown' }
+    return decide(
       it,
       filingId,
       opinion,
       async (record) => {
-        const results = decisionResults(record, false, opinion, administrationTime(it.now()))
+        const time = administrationTime(it.now())
+        const results = decisionResults(record, { passed: false, opinion, time, code, edition: it.dialect })
         const offered = await offerFiles(it, await applyDecisionFaults(it, [results]))
         await it.record({ kind: 'filingRefused', filingId, opinion, ...offered })
         return true
       },
       true,
-    ),
-  )
+    )
+  })
+
+/** Codes of the edition that refuse a filing. */
+export const refusalsOf = ({ dialect }: Pick<Administration, 'dialect'>): AddedCode[] =>
+  dialect.file?.returnCodes?.filter(({ about, consequence }) => about === 'icp' && consequence !== 'inform') ?? []
 
 async function decide(
   it: Administration,

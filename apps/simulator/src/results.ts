@@ -1,4 +1,11 @@
-import { type DownloadData, type IpResults, notInGbk, type Results, resultMeaning } from '@openbeian/regulator'
+import {
+  type DownloadData,
+  type IpResults,
+  notInGbk,
+  type Results,
+  resultMeaning,
+  type WithCodes,
+} from '@openbeian/regulator'
 import type {
   ApprovalOutcome,
   DecidedRecord,
@@ -15,20 +22,30 @@ const resultTexts: Record<number, string> = {
   1001: '管局审核通过',
   1002: '管局审核拒绝',
 }
-export const describeResult = (code: number) => resultTexts[code] ?? resultMeaning(code).zh
-const described = (code: number) => ({ code, description: describeResult(code) })
+export const describeResult = (code: number, edition: WithCodes = {}) =>
+  resultTexts[code] ?? resultMeaning(code, [edition]).zh
+const described = (code: number, edition: WithCodes = {}) => ({ code, description: describeResult(code, edition) })
+
+/** What a person decided, and when. */
+interface Verdict {
+  passed: boolean
+  opinion: string
+  time: string
+  /** Of several services those that are not approved with the others. */
+  refusedServices?: readonly bigint[]
+  /** A code that the edition adds, instead of 1002. */
+  code?: number
+  edition?: WithCodes
+}
 
 /** `BAJG` after a person has decided. */
 export function decisionResults(
   { operation, about, recordId }: Pick<DecidedRecord, 'operation' | 'about' | 'recordId'>,
-  passed: boolean,
-  opinion: string,
-  time: string,
-  refusedServices: readonly bigint[] = [],
+  { passed, opinion, time, refusedServices = [], code = passed ? 1001 : 1002, edition = {} }: Verdict,
 ): OfferDraft {
   const stamp = { reviewer: reviewerName, reviewedAt: time, ...(opinion && { opinion }), operation }
   const results: Results = {
-    records: [{ codes: [described(passed ? 1001 : 1002)], operation, about }],
+    records: [{ codes: [described(code, edition)], operation, about }],
     opinions: [
       { ...stamp, passed: passed ? 1 : 0, recordId },
       ...refusedServices.map((id) => ({ ...stamp, passed: 0, recordId: id })),
@@ -59,7 +76,7 @@ export function outcomeResults(outcomes: readonly Outcome[]): OfferDraft[] {
   const told = outcomes.filter(({ codes }) => codes.length > 0)
   const at = (place: ResultPlace) => told.filter(({ record }) => placeOf(record) === place)
   const icp = at('icp').map(({ record: { operation, about }, codes }) => ({
-    codes: codes.map(described),
+    codes: codes.map((code) => described(code)),
     operation,
     about,
   }))

@@ -21,7 +21,7 @@ export interface Simulator {
 
 /** Starts an administration that others can report to. Throws when another one runs on the same folder, or the fault file cannot be read. */
 export async function startSimulator(options: SimulatorOptions, say: (line: string) => void): Promise<Simulator> {
-  const faults = options.faultFile === undefined ? undefined : await readFaultFile(options.faultFile)
+  const faults = options.faultFile === undefined ? undefined : await readFaultFile(options.faultFile, options.dialect)
   const claim = await claimFolder(options.dataFolder)
   const administration = await openAdministration(options, sampleCodeTables)
   if (faults) administration.faults.load(faults)

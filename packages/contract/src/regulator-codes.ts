@@ -17,6 +17,8 @@ export const CodeView = z.object({
   adviceEn: z.string(),
   /** Fields of the wizard, lists without their index: `services.domains.name`. */
   fields: z.array(z.string()),
+  /** The version of the loaded edition that adds it; V3.0 where there is none. */
+  edition: z.string().optional(),
 })
 export type CodeView = z.infer<typeof CodeView>
 

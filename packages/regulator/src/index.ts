@@ -1,3 +1,4 @@
+export { addedResult, type WithCodes } from './codes/added-codes.ts'
 export * from './codes/code-catalogue.ts'
 export * from './codes/code-tables.ts'
 export * from './codes/next-step.ts'
@@ -6,7 +7,14 @@ export * from './codes/result-meanings.ts'
 export * from './codes/sample-code-tables.ts'
 export * from './codes/sample-regions.ts'
 export * from './dialects/dialect.ts'
-export type { AddedElement, DialectCode, DialectFile, ElementBody, ElementType } from './dialects/dialect-file.ts'
+export type {
+  AddedCode,
+  AddedElement,
+  DialectCode,
+  DialectFile,
+  ElementBody,
+  ElementType,
+} from './dialects/dialect-file.ts'
 export { addedKey, dialectOfFile } from './dialects/dialect-of-file.ts'
 export { fillAddedElements } from './dialects/fill-added-elements.ts'
 export { type FileFault, type JsonBounds, readJsonLines } from './dialects/json-lines.ts'

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { keysOf } from '@openbeian/filing'
 import { gbkEncode } from '@openbeian/regulator'
 import { z } from 'zod'
-import { answer, answerCode } from '../answer-messages.ts'
+import { answer, answerCode, answerOfAny } from '../answer-messages.ts'
 import { offerAgain } from '../offer-files.ts'
 import { offerNow } from '../offers/offer-now.ts'
 import { offerRequest } from '../offers/offer-request.ts'
@@ -53,7 +53,10 @@ export const callFaults = {
     en: 'The call is answered with this code and not carried out.',
     on: callOperations,
     fields: { code: answerCode.default(999), message: z.string().max(4000).optional() },
-    around: async ({ code, message }) => ({ ...answer(code), ...(message !== undefined && { message }) }),
+    around: async ({ code, message }, { it }) => ({
+      ...answerOfAny(code, it.dialect),
+      ...(message !== undefined && { message }),
+    }),
   }),
   closedWindow: callFault({
     zh: '不在报备时间段',

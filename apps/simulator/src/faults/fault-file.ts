@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { WithCodes } from '@openbeian/regulator'
 import type { FaultScript } from './fault.ts'
 import { readFaultScript } from './fault-script.ts'
 
 /** Reads a fault file or a scenario. Throws with everything that is wrong with it. */
-export async function readFaultFile(path: string): Promise<FaultScript> {
-  const read = readFaultScript(parse(await readFile(path, 'utf8'), path))
+export async function readFaultFile(path: string, edition: WithCodes = {}): Promise<FaultScript> {
+  const read = readFaultScript(parse(await readFile(path, 'utf8'), path), edition)
   if (!read.ok) throw new Error(`${path} is no fault file:\n${read.wrong}`)
   return read.script
 }

@@ -1,5 +1,7 @@
 import { isOneOf } from '@openbeian/filing'
+import type { WithCodes } from '@openbeian/regulator'
 import { z } from 'zod'
+import { knowsAnswer, unknownAnswer } from '../answer-messages.ts'
 import type { Fault, FaultScript } from './fault.ts'
 import { faultTable, operationsOf } from './fault-table.ts'
 
@@ -49,11 +51,21 @@ const faultScript = z.strictObject({
   walk: z.array(z.unknown()).optional(),
 })
 
-/** Reads what stands in a fault file or a scenario; the text of everything that is wrong with it otherwise. */
-export function readFaultScript(value: unknown): { ok: true; script: FaultScript } | { ok: false; wrong: string } {
+/**
+ * Reads what stands in a fault file or a scenario; the text of everything that is wrong with it otherwise. Codes are those of V3.0
+ * and of the edition that is spoken.
+ */
+export function readFaultScript(
+  value: unknown,
+  edition: WithCodes = {},
+): { ok: true; script: FaultScript } | { ok: false; wrong: string } {
   const read = faultScript.safeParse(value)
   if (!read.success) return { ok: false, wrong: z.prettifyError(read.error) }
   const { walk: _, ...script } = read.data
+  const unknown = script.faults.flatMap(({ wishes: { code } }) =>
+    typeof code === 'number' && !knowsAnswer(code, edition) ? unknownAnswer(code, edition) : [],
+  )
+  if (unknown.length > 0) return { ok: false, wrong: unknown.join('\n') }
   return { ok: true, script: withoutUndefined(script) }
 }
 

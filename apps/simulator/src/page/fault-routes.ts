@@ -41,7 +41,7 @@ async function replace(exchange: Exchange): Promise<void> {
   const given = body.isForm ? parse(script) : others
   const read =
     named === undefined
-      ? readFaultScript(given)
+      ? readFaultScript(given, it.dialect)
       : ready
         ? { ok: true as const, script: ready }
         : { ok: false as const, wrong: `There is no scenario ${named}: ${[...scenarios.keys()].join(', ')}` }

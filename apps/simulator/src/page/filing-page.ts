@@ -1,7 +1,8 @@
-import type { CodeTables, NewFiling } from '@openbeian/regulator'
+import type { AddedCode, CodeTables, NewFiling } from '@openbeian/regulator'
 import type { Administration } from '../administration.ts'
 import { attachmentKind } from '../attachment-kind.ts'
 import type { ReportedRecord } from '../blocks/reported-record.ts'
+import { refusalsOf } from '../decide-filing.ts'
 import { describeResult } from '../results.ts'
 import type { KnownFiling } from '../state.ts'
 import { type Html, html } from './html.ts'
@@ -11,13 +12,13 @@ import { formatDateTime, stateBadge } from './list-page.ts'
 export const filingPage = (
   known: KnownFiling,
   { content, attachments, block }: ReportedRecord,
-  { codes }: Pick<Administration, 'codes'>,
+  { codes, dialect }: Pick<Administration, 'codes' | 'dialect'>,
   wrong?: string,
 ): Html => html`
 <h2>${known.subjectName} <small>${known.filingId} ${block}</small> ${stateBadge(known.state)}</h2>
 ${fate(known)}
 ${wrong !== undefined && html`<p class="wrong">${wrong}</p>`}
-${known.state === 'waiting' && decisionForm(known)}
+${known.state === 'waiting' && decisionForm(known, refusalsOf({ dialect }))}
 ${block === 'XZBA' ? newFilingCards(content as NewFiling, codes) : html`<div class="card">${contentList(content)}</div>`}
 ${pictures(known.filingId, attachments, codes)}`
 
@@ -55,16 +56,21 @@ ${faults.length > 0 && html`<dt>数据问题 Faults</dt><dd>${faults.map((code) 
 ${opinion && html`<dt>审核意见 Opinion</dt><dd>${opinion}</dd>`}
 <dt>处理时间 Decided</dt><dd>${formatDateTime(decidedAt)}</dd></dl></div>`
 
-const decisionForm = ({
-  filingId,
-  services,
-  block,
-}: KnownFiling): Html => html`<form class="card" method="post" action="/filings/${filingId}/approve">
+const decisionForm = (
+  { filingId, services, block }: KnownFiling,
+  refusals: readonly AddedCode[],
+): Html => html`<form class="card" method="post" action="/filings/${filingId}/approve">
 <h3><label for="opinion">审核意见</label> <small lang="en">Opinion (required to refuse)</small></h3>
 <textarea id="opinion" name="opinion" maxlength="1024"></textarea>
 ${(block === 'XZBA' || block === 'XZWZ') && services.length > 1 && leftOut(services)}
+${refusals.length > 0 && refusalCodes(refusals)}
 <button class="yes">通过 Approve</button>
 <button class="no" formaction="/filings/${filingId}/refuse">拒绝 Refuse</button></form>`
+
+/** A refusal carries 1002, or a code that the edition adds. */
+const refusalCodes = (refusals: readonly AddedCode[]): Html => html`<p><label for="code">拒绝时的结果代码</label>
+<small lang="en">Result code of a refusal</small> <select id="code" name="code"><option value="">1002</option>
+${refusals.map(({ code, meaning }) => html`<option value="${code}">${code} ${meaning.zh}</option>`)}</select></p>`
 
 /** Of several services some may be refused while the others are filed. */
 const leftOut = (services: KnownFiling['services']): Html => html`<fieldset>

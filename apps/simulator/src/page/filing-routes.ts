@@ -12,6 +12,10 @@ const refusals: Record<DecisionRefusal, { status: number; message: string }> = {
   unknown: { status: 404, message: '没有这个备案 There is no such filing.' },
   undecidable: { status: 409, message: '该备案已经处理过 This filing is decided already.' },
   opinionMissing: { status: 422, message: '拒绝时必须填写审核意见 A refusal needs an opinion.' },
+  codeUnknown: {
+    status: 422,
+    message: '结果代码须为1002或版本文件新增的代码 A refusal has code 1002 or one that the edition adds.',
+  },
   opinionUnusable: { status: 422, message: '审核意见过长或含有GBK以外的字符 The opinion is too long or not GBK.' },
 }
 
@@ -48,7 +52,7 @@ async function decide(exchange: Exchange, filingId: string, part: 'approve' | 'r
 
   const decided = await (part === 'approve'
     ? approveFiling(it, filingId, opinion, refusedIn(body.fields))
-    : refuseFiling(it, filingId, opinion))
+    : refuseFiling(it, filingId, { opinion, ...codeIn(body.fields) }))
   if (decided.ok) return body.isForm ? back(`/view/${filingId}`) : json(200, decided.filing)
   const { status, message } = refusals[decided.refusal]
   if (!body.isForm) return json(status, { refusal: decided.refusal, message, ...filingOf(decided) })
@@ -64,6 +68,10 @@ const refusedIn = (fields: Record<string, unknown>): number[] =>
     const [, place] = /^refuse-(\d+)$/.exec(name) ?? []
     return place === undefined ? [] : [Number(place)]
   })
+
+/** The code of a refusal, of a form or of JSON. */
+const codeIn = ({ code }: Record<string, unknown>): { code?: number } =>
+  code === undefined || code === '' ? {} : { code: Number(code) }
 
 const filingOf = ({ filing }: Decision) => filing && { filing }
 

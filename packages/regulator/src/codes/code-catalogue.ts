@@ -1,6 +1,8 @@
+import type { AddedCode, DialectFile } from '../dialects/dialect-file.ts'
+import { addedResult, classOf, type WithCodes } from './added-codes.ts'
 import { domainResultMeanings } from './domain-result-meanings.ts'
 import { ipResultMeanings } from './ip-result-meanings.ts'
-import { type NextStep, nextStep, type nextSteps } from './next-step.ts'
+import { type NextStep, nextStep, type nextSteps, stepOf } from './next-step.ts'
 import type { ResultClass } from './result-meaning.ts'
 import { resultMeaning, resultMeanings } from './result-meanings.ts'
 
@@ -18,6 +20,8 @@ export interface CatalogueEntry {
   adviceEn: string
   /** Fields of the wizard, without indexes. */
   fields: readonly string[]
+  /** The version of the loaded edition that adds it; V3.0 where there is none. */
+  edition?: string
 }
 
 /** Who has to act. */
@@ -293,32 +297,43 @@ const answers: Record<keyof typeof nextSteps, AnswerText> = {
 export const codeCatalogue: readonly CatalogueEntry[] = [
   ...Object.entries(answers).map(([number, [zh, en, actor, adviceZh, adviceEn]]): CatalogueEntry => {
     const code = Number(number)
-    return { code, about: 'answer', zh, en, actor, retry: retryOf[nextStep(code)], adviceZh, adviceEn, fields: [] }
+    return { code, about: 'answer', zh, en, actor, retry: retryOf[nextStep(code, {})], adviceZh, adviceEn, fields: [] }
   }),
   ...[resultMeanings, ipResultMeanings, domainResultMeanings]
     .flatMap((them) => Object.keys(them).map(Number))
     .toSorted((one, other) => one - other)
-    .map(resultEntry),
+    .map((code) => resultEntry(code)),
 ]
 
+/** The codes that loaded editions add, in their order. */
+export const addedCatalogue = (files: readonly DialectFile[]): CatalogueEntry[] =>
+  files.flatMap(({ version, returnCodes = [] }) => returnCodes.map((it) => ({ ...addedEntry(it), edition: version })))
+
 /** What to do about a result; a code nobody has documented is the operator's to look at. */
-export const handlingOfResult = (code: number): CatalogueEntry => resultEntry(code)
+export function handlingOfResult(code: number, editions: readonly WithCodes[] = []): CatalogueEntry {
+  const added = addedResult(code, editions)
+  return added ? addedEntry(added) : resultEntry(code)
+}
+
+function addedEntry({ code, about, meaning, advice, consequence, fields }: AddedCode): CatalogueEntry {
+  const words = { zh: meaning.zh, en: meaning.en, adviceZh: advice.zh, adviceEn: advice.en }
+  if (about !== 'answer') {
+    const { actor, retry } = handling[classOf[consequence]]
+    return { code, about, ...words, actor: actorFor(about, actor), retry, fields }
+  }
+  const step = stepOf[consequence]
+  const actor = step === 'retryLater' ? 'nobody' : 'operator'
+  return { code, about, ...words, actor, retry: retryOf[step], fields }
+}
+
+/** IPs and domains are filed by the provider itself. */
+function actorFor(about: CatalogueEntry['about'], actor: CodeActor): CodeActor {
+  return (about === 'ip' || about === 'domain') && actor !== 'nobody' ? 'operator' : actor
+}
 
 function resultEntry(code: number): CatalogueEntry {
   const { class: group, zh, en, fields } = resultMeaning(code)
   const about = code >= 5000 ? 'file' : code >= 3000 ? 'domain' : code >= 2000 ? 'ip' : 'icp'
   const { actor, retry, zh: adviceZh, en: adviceEn } = handling[group]
-  // IPs and domains are filed by the provider itself.
-  const isOurs = about === 'ip' || about === 'domain'
-  return {
-    code,
-    about,
-    zh,
-    en,
-    actor: isOurs && actor !== 'nobody' ? 'operator' : actor,
-    retry,
-    adviceZh,
-    adviceEn,
-    fields,
-  }
+  return { code, about, zh, en, actor: actorFor(about, actor), retry, adviceZh, adviceEn, fields }
 }

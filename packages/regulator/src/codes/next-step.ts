@@ -1,4 +1,6 @@
 import { isKeyOf } from '@openbeian/filing'
+import type { AddedCode } from '../dialects/dialect-file.ts'
+import { addedAnswer, type WithCodes } from './added-codes.ts'
 
 /** What the sender does next, by `msg_code` of the administration's answer. */
 export const nextSteps = {
@@ -32,5 +34,17 @@ export const nextSteps = {
 
 export type NextStep = (typeof nextSteps)[keyof typeof nextSteps]
 
-/** A code nobody has documented stops the channel: better late than wrong. */
-export const nextStep = (code: number): NextStep => (isKeyOf(nextSteps, code) ? nextSteps[code] : 'stopChannel')
+/** What the sender does after a call; a call has no good news without a verdict. */
+export const stepOf = {
+  retry: 'retryLater',
+  stop: 'stopChannel',
+  return: 'rebuild',
+  inform: 'stopChannel',
+} as const satisfies Record<AddedCode['consequence'], NextStep>
+
+/** A code that neither V3.0 nor the edition documents stops the channel: better late than wrong. */
+export function nextStep(code: number, edition: WithCodes): NextStep {
+  if (isKeyOf(nextSteps, code)) return nextSteps[code]
+  const added = addedAnswer(code, edition)
+  return added ? stepOf[added.consequence] : 'stopChannel'
+}

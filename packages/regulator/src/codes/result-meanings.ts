@@ -1,3 +1,4 @@
+import { addedResult, classOf, type WithCodes } from './added-codes.ts'
 import { domainResultMeanings } from './domain-result-meanings.ts'
 import { ipResultMeanings } from './ip-result-meanings.ts'
 import { type ResultMeaning, meaning as row } from './result-meaning.ts'
@@ -140,9 +141,15 @@ export const resultMeanings: Readonly<Record<number, ResultMeaning>> = {
   5999: row('unknown', '其他原因（文件）', 'Another reason (file).'),
 }
 
-/** The meaning of any code: one nobody has documented is `unknown`. */
-export const resultMeaning = (code: number): ResultMeaning =>
+/** The meaning of any code; one that neither V3.0 nor these editions document is `unknown`. */
+export const resultMeaning = (code: number, editions: readonly WithCodes[] = []): ResultMeaning =>
   resultMeanings[code] ??
   ipResultMeanings[code] ??
   domainResultMeanings[code] ??
+  addedMeaning(code, editions) ??
   row('unknown', `未知结果代码 ${code}`, `Unknown result code ${code}.`)
+
+function addedMeaning(code: number, editions: readonly WithCodes[]): ResultMeaning | undefined {
+  const { consequence, meaning, fields } = addedResult(code, editions) ?? {}
+  return consequence && meaning && row(classOf[consequence], meaning.zh, meaning.en, ...(fields ?? []))
+}

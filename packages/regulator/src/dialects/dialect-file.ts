@@ -17,7 +17,32 @@ export interface DialectFile {
   limits?: Partial<DialectLimits>
   /** Numbers the edition has for values: of ours, where an element is filled from them. */
   codes?: Record<string, DialectCode[]>
+  /** Return codes that V3.0 does not have. */
+  returnCodes?: AddedCode[]
   elements: AddedElement[]
+}
+
+/** What a code that was added is about: the end of a call (`msg_code`), or a result in a downloaded file (`Jgdm`). */
+export const codeSubjects = ['answer', 'icp', 'ip', 'domain', 'file'] as const
+type CodeSubject = (typeof codeSubjects)[number]
+
+/**
+ * What follows from an added code. Of a call: `retry` later as it is, `stop` the channel, `return` the file to an operator. Of
+ * a result: `return` the order to be mended, `retry` it as it is later, `stop` for good, `inform` without a verdict.
+ */
+export const codeConsequences = ['retry', 'stop', 'return', 'inform'] as const
+type CodeConsequence = (typeof codeConsequences)[number]
+
+/** A return code that V3.0 does not have. */
+export interface AddedCode {
+  code: number
+  about: CodeSubject
+  meaning: BothLanguages
+  /** What to change, or to do. */
+  advice: BothLanguages
+  consequence: CodeConsequence
+  /** Fields of the filing a result concerns, lists without their index: `services.domains.name`. */
+  fields: string[]
 }
 
 export interface DialectCode extends BothLanguages {

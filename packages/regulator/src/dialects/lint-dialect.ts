@@ -1,6 +1,7 @@
 import { isRecord, keysOf } from '@openbeian/filing'
 import type { AddedElement, DialectCode, DialectFile } from './dialect-file.ts'
 import { type FileFault, readJsonLines } from './json-lines.ts'
+import { returnCodesIn } from './lint-codes.ts'
 import { addedIn, maxElements } from './lint-element.ts'
 import { inside, type Linting, listIn, numberIn, objectIn, say, textIn, titleIn, wordIn } from './lint-values.ts'
 import { operations } from './operations.ts'
@@ -33,6 +34,7 @@ function fileIn(value: unknown, it: Linting): DialectFile | undefined {
     'ispIdSpelling',
     'limits',
     'codes',
+    'returnCodes',
     'elements',
   ]
   const found = objectIn(value, '', keys, it)
@@ -49,6 +51,7 @@ function fileIn(value: unknown, it: Linting): DialectFile | undefined {
   if (/[^\x21-\x7e]/.test(version))
     say(it, 'version', '版本号只能用ASCII字符，不含空格。', 'A version has ASCII characters and no blanks.')
   it.codes = codesIn(found.codes, it)
+  const returnCodes = returnCodesIn(found.returnCodes, it)
   const elements = listIn(found.elements, 'elements', [1, maxElements], it).map((one, index) =>
     addedIn(one, inside('elements', index), it),
   )
@@ -60,6 +63,7 @@ function fileIn(value: unknown, it: Linting): DialectFile | undefined {
     source: textIn(found.source, 'source', 500, it),
     ...optionsIn(found, it),
     codes: it.codes,
+    ...(returnCodes.length > 0 && { returnCodes }),
     elements,
   }
 }

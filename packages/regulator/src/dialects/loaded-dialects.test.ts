@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { emptyDomain, emptyFiling, emptyService, type Filing } from '@openbeian/filing'
 import { expect, test } from 'vitest'
+import { addedCatalogue, handlingOfResult } from '../codes/code-catalogue.ts'
+import { nextStep } from '../codes/next-step.ts'
+import { resultMeaning } from '../codes/result-meanings.ts'
 import { sampleCodeTables } from '../codes/sample-code-tables.ts'
 import { idPaths } from '../mapping/id-paths.ts'
+import { resultsOf } from '../mapping/results-of.ts'
 import { uploadOfOrder } from '../mapping/upload-of-order.ts'
 import { seal, unseal } from '../seal/seal.ts'
 import { decodeDownload, decodeUpload, encodeDownload, encodeUpload, faultsOfUpload } from '../wire/documents.ts'
@@ -349,4 +353,90 @@ test('a trial on past orders says what would be filled, refused and lost', () =>
   ])
   expect(trial.refused).toMatchObject([{ id: 'website', faults: [{ reason: 'missing' }] }])
   expect(trial.notCarried.find(({ title }) => title.en === 'Kind of service')?.orders).toBe(1)
+})
+
+const withCodes = (...returnCodes: object[]) =>
+  JSON.stringify({ ...JSON.parse(example('sms-states')), returnCodes }, null, 2)
+
+const code = {
+  code: 1901,
+  about: 'icp',
+  meaning: { zh: '包名已被使用', en: 'The package name is taken.' },
+  advice: { zh: '更换包名。', en: 'Choose another.' },
+  consequence: 'return',
+  fields: ['services.app.platforms.packageName'],
+}
+
+test('a code that a file adds says what it means, who acts, at which fields, and whether it is sent again', () => {
+  const answer = { ...code, about: 'answer', fields: [] }
+  const edition = loaded(
+    withCodes(
+      { ...answer, code: 951, consequence: 'retry' },
+      { ...answer, code: 952, consequence: 'stop' },
+      { ...answer, code: 953, consequence: 'return' },
+      code,
+      { ...code, code: 1902, consequence: 'inform', fields: [] },
+      { ...code, code: 1903, consequence: 'stop', fields: [] },
+      { ...code, code: 1904, consequence: 'retry', fields: [] },
+      { ...code, code: 3901, about: 'domain', fields: [] },
+    ),
+  )
+  expect([951, 952, 953, 954].map((it) => nextStep(it, edition))).toEqual([
+    'retryLater',
+    'stopChannel',
+    'rebuild',
+    'stopChannel',
+  ])
+  // a number is asked of what it is about, and only of who has it
+  expect([nextStep(951, v30), nextStep(1904, edition), resultMeaning(951, [edition]).class]).toEqual([
+    'stopChannel',
+    'stopChannel',
+    'unknown',
+  ])
+  expect(addedCatalogue(edition.file ? [edition.file] : []).map((it) => [it.code, it.actor, it.retry])).toEqual([
+    [951, 'nobody', 'later'],
+    [952, 'operator', 'afterChange'],
+    [953, 'operator', 'afterChange'],
+    [1901, 'applicant', 'afterChange'],
+    [1902, 'nobody', 'never'],
+    [1903, 'operator', 'never'],
+    [1904, 'nobody', 'later'],
+    [3901, 'operator', 'afterChange'],
+  ])
+  expect(handlingOfResult(1901, [v30, edition])).toMatchObject({ zh: '包名已被使用', adviceZh: '更换包名。' })
+  const records = [1901, 1902, 1903, 1904].map((it) => ({ codes: [{ code: it }], operation: 1, about: '7' }))
+  expect(resultsOf({ records }, [edition]).map((it) => it.outcome)).toEqual([
+    'fault',
+    'informational',
+    'fault',
+    'fault',
+  ])
+})
+
+test.each<[at: string, said: string, codes: (Record<string, unknown> | typeof code)[]]>([
+  ['returnCodes.0.code', 'V.3.0 has the code 1901', [{ ...code, code: 1005 }]],
+  ['returnCodes.0.code', 'V.3.0 has the code', [{ ...code, code: 1999 }]],
+  ['returnCodes.0.code', 'V.3.0 has the code', [{ ...code, code: 14, about: 'answer', fields: [] }]],
+  ['returnCodes.0.code', 'whole number', [{ ...code, code: '1901' }]],
+  ['returnCodes.0.about', 'one of: answer, icp, ip, domain, file', [{ ...code, about: 'sms' }]],
+  ['returnCodes.0.consequence', 'one of: retry, stop, return, inform', [{ ...code, consequence: 'ignore' }]],
+  [
+    'returnCodes.0.consequence',
+    'retry, stop, return',
+    [{ ...code, about: 'answer', fields: [], consequence: 'inform' }],
+  ],
+  ['returnCodes.0.fields', 'about no field', [{ ...code, about: 'answer' }]],
+  ['returnCodes.0.fields.0', 'no such field', [{ ...code, fields: ['services.app.package'] }]],
+  ['returnCodes.0.advice.en', 'text of 1 to 200', [{ ...code, advice: { zh: '更换包名。', en: '' } }]],
+  ['returnCodes.0.retry', 'no such key', [{ ...code, retry: 'later' }]],
+  ['returnCodes.1.code', 'there twice', [code, code]],
+])('a file with a code that is wrong at %s is refused whole, with the line (%s)', (at, said, codes) => {
+  const text = withCodes(...codes)
+  const read = readDialectFile(text)
+  const faults = read.ok ? [] : read.faults
+  expect(faults.map((it) => it.at)).toEqual([at])
+  expect(faults[0]?.reason.en).toContain(said.replace('1901', String(codes[0]?.code)))
+  const key = at.split('.').at(-1) ?? ''
+  const line = text.split('\n')[(faults[0]?.line ?? 0) - 1]
+  expect(line).toContain(/^\d+$/.test(key) ? 'services.app.package' : `"${key}"`)
 })

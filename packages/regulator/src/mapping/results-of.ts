@@ -1,3 +1,5 @@
+import type { WithCodes } from '../codes/added-codes.ts'
+import type { ResultClass } from '../codes/result-meaning.ts'
 import { resultMeaning } from '../codes/result-meanings.ts'
 import type { Results } from '../wire/download/bajg.ts'
 
@@ -19,7 +21,11 @@ export interface RecordResult {
 type Opinion = NonNullable<Results['opinions']>[number]
 
 /** Results and reviewers' opinions, joined by what they are about; an opinion may also come alone. */
-export function resultsOf({ records, opinions = [] }: Results): RecordResult[] {
+export function resultsOf(
+  { records, opinions = [] }: Results,
+  /** Whose codes are known besides those of V3.0. */
+  editions: readonly WithCodes[] = [],
+): RecordResult[] {
   const left = new Set(opinions)
   const results = records.map(({ codes, operation, about, remark }): RecordResult => {
     const opinion = opinions.find(
@@ -29,7 +35,7 @@ export function resultsOf({ records, opinions = [] }: Results): RecordResult[] {
     return {
       operation,
       ...(about !== undefined && { about }),
-      outcome: outcomeOf(codes.map((it) => it.code)),
+      outcome: outcomeOf(codes.map((it) => resultMeaning(it.code, editions).class)),
       codes,
       ...(opinion && opinionOf(opinion)),
       ...(remark !== undefined && { remark }),
@@ -42,8 +48,7 @@ const isSame = (opinion: Opinion, operation: number) =>
   opinion.operation === undefined || opinion.operation === operation
 
 /** A fault outweighs a refusal, a refusal an approval: a doubtful record is never taken for filed. */
-function outcomeOf(codes: number[]): RecordResult['outcome'] {
-  const classes = codes.map((code) => resultMeaning(code).class)
+function outcomeOf(classes: ResultClass[]): RecordResult['outcome'] {
   if (classes.some((it) => !['approved', 'refused', 'informational'].includes(it))) return 'fault'
   if (classes.includes('refused')) return 'refused'
   return classes.includes('approved') ? 'approved' : 'informational'

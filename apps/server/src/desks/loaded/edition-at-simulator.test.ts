@@ -3,7 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestCaller } from '../../test-app.ts'
-import { aCompleteDraft, act, aFilingOf, aResource, submit } from '../applying/test-orders.ts'
+import { aCompleteDraft, act, aFilingOf, aResource, atDomain, submit } from '../applying/test-orders.ts'
 import { serverAtSimulator } from '../reporting/test-simulator.ts'
 
 let it: Awaited<ReturnType<typeof serverAtSimulator>>
@@ -31,8 +31,8 @@ const content = readFileSync(
 
 const ipv6 = { from: '2001:db8::1', to: '2001:db8::ff' }
 
-/** Reported, decided on and published; the XML of its upload. */
-async function filed(): Promise<string> {
+/** Handed in, reviewed and passed. */
+async function passed(domain: string): Promise<string> {
   const applicant = await it.as('applicant')
   const reviewer = await it.as('reviewer')
   const resourceId = await aResource(it)
@@ -42,13 +42,20 @@ async function filed(): Promise<string> {
     .set({ ips: JSON.stringify(ips) })
     .where('id', '=', resourceId)
     .execute()
-  const filing = aFilingOf(resourceId)
+  const filing = atDomain(aFilingOf(resourceId), domain)
   for (const access of filing.services.flatMap((service) => service.access)) access.ips = ips
   const { id } = await aCompleteDraft(it, applicant, filing)
   await submit(applicant, id)
   await act(reviewer, id, 'confirmIdentity', { note: '已与客户核对' })
   await act(second, id, 'pass')
-  await it.waitFor(reviewer, id, 'smsPending')
+  return id
+}
+
+/** Reported, decided on and published; the XML of its upload. */
+async function filed(): Promise<string> {
+  const id = await passed('qingheyangli.cn')
+  const applicant = await it.as('applicant')
+  await it.waitFor(await it.as('reviewer'), id, 'smsPending')
   await it.decide('approve')
   await it.waitFor(applicant, id, 'approved')
   const { files } = (await second.call(endpoints.listReportFiles)).answer
@@ -63,13 +70,43 @@ async function switchTo(fileId: string | undefined): Promise<void> {
   expect((await second.call(endpoints.switchLoadedFile, { body })).status).toBe(200)
 }
 
+/** A code that the edition adds is answered to a call, which is tried again, and to an order, which is returned with its words. */
+async function refusedWithItsCode(): Promise<void> {
+  const { codes } = (await second.call(endpoints.listCodes)).answer
+  expect(codes.filter(({ edition }) => edition)).toMatchObject([
+    { code: 951, about: 'answer', edition: 'V.9.9-example', actor: 'nobody', retry: 'later' },
+    { code: 1901, about: 'icp', edition: 'V.9.9-example', actor: 'applicant', retry: 'afterChange' },
+  ])
+  const script = { faults: [{ do: 'refuse', code: 951, when: { operation: 'upload' }, times: 1 }] }
+  const headers = { 'content-type': 'application/json' }
+  const faults = await fetch(`${it.simulator}/faults`, { method: 'POST', headers, body: JSON.stringify(script) })
+  expect(faults.status).toBe(200)
+  const id = await passed('qingheyangli.com')
+  await it.waitFor(second, id, 'smsPending')
+  const [channel] = (await second.call(endpoints.listChannels)).answer.channels
+  const { codes: called } = (
+    await second.call(endpoints.getChannelStatistics, {
+      params: { channelId: channel?.id ?? '' },
+      query: { hours: 1 },
+    })
+  ).answer
+  expect(called).toContainEqual({ operation: 'upload', code: 951, calls: 1 })
+  await it.decide('refuse', '包名重复', { code: 1901 })
+  const order = await it.waitFor(await it.as('applicant'), id, 'refused')
+  expect(order.returnReasons.find(({ code }) => code === 1901)?.advice).toEqual({
+    actor: 'applicant',
+    meaning: expect.objectContaining({ zh: '虚构：APP包名已被使用' }),
+    whatToDo: expect.objectContaining({ zh: '更换包名，或凭证明申请删除他人的备案。' }),
+  })
+}
+
 const atSimulator = (method: 'POST' | 'DELETE', body?: string) =>
   fetch(`${it.simulator}/dialect`, {
     method,
     ...(body && { body, headers: { 'content-type': 'application/json' } }),
   })
 
-test('three elements nobody compiled in are loaded, reported, answered with and rolled back', async () => {
+test('three elements and two codes nobody compiled in are loaded, reported, answered with and rolled back', async () => {
   const { answer: file } = await loader.call(endpoints.loadFile, { body: { kind: 'dialect', content } })
   const params = { fileId: file.id }
   await second.call(endpoints.approveLoadedFile, { params, body: { why: '与合同附件核对' } })
@@ -88,9 +125,11 @@ test('three elements nobody compiled in are loaded, reported, answered with and 
   )
   expect(answers.filter(({ answer }) => answer.xml?.includes(inXml))).toHaveLength(1)
 
+  await refusedWithItsCode()
+
   const { answer: tried } = await second.call(endpoints.tryLoadedFile, { params, body: {} })
-  expect(tried).toMatchObject({ orders: 1, refused: [], filled: expect.arrayContaining([]) })
-  expect(tried.filled.find(({ tag }) => tag === 'Hyjg')?.orders).toBe(1)
+  expect(tried).toMatchObject({ orders: 2, refused: [], filled: expect.arrayContaining([]) })
+  expect(tried.filled.find(({ tag }) => tag === 'Hyjg')?.orders).toBe(2)
   expect(tried.notCarried.map(({ title }) => title.en)).toContain('Holder of the domain')
 
   expect((await atSimulator('DELETE')).status).toBe(200)

@@ -1,5 +1,4 @@
 import { regulatorCodeEndpoints, reportingEndpoints } from '@openbeian/contract'
-import { codeCatalogue } from '@openbeian/regulator'
 import { channelStatistics } from '../../gateway/channels/channel-statistics.ts'
 import { listChannels, viewChannel } from '../../gateway/channels/list-channels.ts'
 import { listReportFiles, viewDownload, viewReportFile } from '../../gateway/files/list-report-files.ts'
@@ -8,6 +7,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { createChannel, updateChannel } from './channel-settings.ts'
 import { importDownload } from './import-download.ts'
+import { listCodes } from './list-codes.ts'
 import { reopenChannel } from './reopen-channel.ts'
 import { resendFile } from './resend-file.ts'
 import { retryDownload } from './retry-download.ts'
@@ -16,9 +16,7 @@ import { tryChannel } from './try-channel.ts'
 export function reportingRoutes(app: App, deps: Deps): void {
   channelRoutes(app, deps)
   fileRoutes(app, deps)
-  route(app, regulatorCodeEndpoints.listCodes, async () => ({
-    codes: codeCatalogue.map((it) => ({ ...it, fields: [...it.fields] })),
-  }))
+  route(app, regulatorCodeEndpoints.listCodes, async ({ caller }) => ({ codes: await listCodes({ ...deps, caller }) }))
 }
 
 function channelRoutes(app: App, deps: Deps): void {

@@ -64,7 +64,7 @@ test('two websites of one order each get a number, and both accesses of the seco
 
 test('where one of two is refused, it is told what is filed and what not, and what is left goes on alone', async () => {
   const { id } = await handedIn(['qinghesan.cn', 'qinghesi.cn'])
-  await it.decide('approve', '第一个网站的名称不符合要求', [0])
+  await it.decide('approve', '第一个网站的名称不符合要求', { refused: [0] })
   await it.waitFor(applicant, id, 'refused')
   const order = await waitForNumbers(id)
   expect(order.published?.services.map(({ name }) => name)).toEqual(['青禾园艺课堂'])

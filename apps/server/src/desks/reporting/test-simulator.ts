@@ -64,7 +64,11 @@ export async function serverAtSimulator(chosen: Parameters<typeof serverWithRule
     ...app,
     simulator: address,
     /** What waits at the administration is decided, however long it takes to arrive. */
-    async decide(what: 'approve' | 'refuse', opinion = '同意', refused: readonly number[] = []): Promise<void> {
+    async decide(
+      what: 'approve' | 'refuse',
+      opinion = '同意',
+      { refused = [], code }: { refused?: readonly number[]; code?: number } = {},
+    ): Promise<void> {
       const filingId = await vi.waitFor(
         async () => {
           const waiting = (await ask<ShownFiling[]>('filings')).find((it) => it.state === 'waiting')
@@ -75,6 +79,7 @@ export async function serverAtSimulator(chosen: Parameters<typeof serverWithRule
       )
       await ask(`filings/${filingId}/${what}`, {
         opinion,
+        ...(code !== undefined && { code }),
         ...Object.fromEntries(refused.map((place) => [`refuse-${place}`, 'on'])),
       })
     },

@@ -19,7 +19,7 @@ export async function tryChannel(work: Work, { channelId, domain }: { channelId:
   const tookMs = Math.round(performance.now() - startedAt)
   const fault = isTransportFault(answer)
   // nothing known about the domain is an answer too
-  const works = !fault && ['done', 'nothingThere'].includes(nextStep(answer.code))
+  const works = !fault && ['done', 'nothingThere'].includes(nextStep(answer.code, channel.dialect))
   const previous = works ? await administrationOf(work, channel).previousUpload() : undefined
   const lastSequence = previous && !isTransportFault(previous) ? previous.file?.sequence : undefined
   const after = { works, tookMs, answer: faultOfCall(answer), ...(lastSequence === undefined ? {} : { lastSequence }) }

@@ -52,7 +52,7 @@ async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & {
   if (decision !== 'take' || !orderId) return
   const question = openDetail(work.cipher, task)
   if (!isOrderTask(question)) return
-  await takeResult(work, { orderId, question, note })
+  await takeResult(work, { orderId, channelId: task.channelId, question, note })
   await closeTasksOfOrder(work.db, orderId)
 }
 

@@ -3,7 +3,7 @@ import { mayHaveSeveralServices } from '@openbeian/filing'
 import { type PublishedFiling, type RecordResult, recordKeysOf } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
-import type { Channel } from '../../records/channels/channel.ts'
+import { type Channel, editionsOf } from '../../records/channels/channel.ts'
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import {
   findOrderClosing,
@@ -39,7 +39,7 @@ export async function applyRecord(work: DepsInTx, source: ResultSource, result: 
     case 'approve':
       return approve(work, order, result.opinion)
     case 'refuse':
-      return refuse(work, order, result)
+      return refuse(work, channel, { order, result })
     case 'waitForNumbers':
       // V3.0 publishes no end of an access: the approval is all that comes
       if (order.orderType === 'CANCEL_ACCESS') {
@@ -144,8 +144,14 @@ async function serviceOf(tx: Tx, { id, orderType }: ReportedOrder, { about }: Re
   return /^services\.\d+$/.test(path) ? path : ''
 }
 
-async function refuse(work: DepsInTx, order: ReportedOrder, result: RecordResult): Promise<AppliedResult> {
-  const reasons = refusalReasons(result, openFiling(work.cipher, order), await serviceOf(work.db, order, result))
+async function refuse(
+  work: DepsInTx,
+  channel: Channel,
+  { order, result }: { order: ReportedOrder; result: RecordResult },
+): Promise<AppliedResult> {
+  const about = await serviceOf(work.db, order, result)
+  const editions = editionsOf(channel)
+  const reasons = refusalReasons(result, openFiling(work.cipher, order), { about, editions })
   const data = { codes: result.codes.map((it) => it.code) }
   await moveOrder(work, { orderId: order.id, action: 'refuse', actor: 'administration', reasons, data })
   await closeTasksOfOrder(work.db, order.id)

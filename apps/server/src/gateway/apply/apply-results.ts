@@ -2,7 +2,7 @@ import type { DownloadFault } from '@openbeian/contract'
 import { type DownloadData, resultsOf } from '@openbeian/regulator'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
-import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { type Channel, editionsOf, sealingOf } from '../../records/channels/channel.ts'
 import { getDownload, noteDownloadFault, setApplied } from '../../records/ledger/download-files.store.ts'
 import { listOutcomes, type ResultPlace, setOutcome, takePlace } from '../../records/ledger/results.store.ts'
 import { openDownload, readDownload } from '../files/read-download.ts'
@@ -65,7 +65,7 @@ const resultsIn = (source: ResultSource, { icp }: DownloadData): ResultItem[] =>
     position,
     apply: (work: DepsInTx) => applyPublished(work, source, it),
   })),
-  ...(icp?.results ? resultsOf(icp.results) : []).map((it, position) => ({
+  ...(icp?.results ? resultsOf(icp.results, editionsOf(source.channel)) : []).map((it, position) => ({
     kind: 'BAJG',
     position,
     apply: (work: DepsInTx) => applyRecord(work, source, it),

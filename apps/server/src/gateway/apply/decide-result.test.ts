@@ -73,3 +73,37 @@ test('more faults than an order can show are cut, not refused', () => {
   const codes = Array.from({ length: 80 }, () => ({ code: 1005 }))
   expect(refusalReasons(result({ codes }), filing)).toHaveLength(100)
 })
+
+test('a code that an edition adds leads to its fields, and its words are kept with the reason', () => {
+  const edition = {
+    file: {
+      returnCodes: [
+        {
+          code: 1901,
+          about: 'icp' as const,
+          consequence: 'return' as const,
+          meaning: { zh: '虚构：名称', en: 'Invented: name' },
+          advice: { zh: '改名', en: 'Rename it' },
+          fields: ['services.name'],
+        },
+      ],
+    },
+  }
+  const reasons = refusalReasons(result({ codes: [{ code: 1901 }] }), filing, { editions: [edition] })
+  expect(reasons).toEqual(
+    filing.services.map((_, index) => ({
+      at: `services.${index}.name`,
+      source: 'code',
+      text: '',
+      code: 1901,
+      told: {
+        actor: 'applicant',
+        meaning: { zh: '虚构：名称', en: 'Invented: name' },
+        whatToDo: { zh: '改名', en: 'Rename it' },
+      },
+    })),
+  )
+  expect(refusalReasons(result({ codes: [{ code: 1901 }] }), filing)).toEqual([
+    { at: '', source: 'code', text: '', code: 1901 },
+  ])
+})

@@ -1,6 +1,6 @@
 import type { ResultOutcome } from '@openbeian/contract'
 import { allowedActions, type Filing, type OrderState, valueAt } from '@openbeian/filing'
-import { type RecordResult, resultMeaning } from '@openbeian/regulator'
+import { addedResult, handlingOfResult, type RecordResult, resultMeaning, type WithCodes } from '@openbeian/regulator'
 import type { ReturnReason } from '../../records/orders/orders.rows.ts'
 
 /** What a result does to its order. */
@@ -40,16 +40,26 @@ const maxReasonLength = 500
 export function refusalReasons(
   { codes, opinion, remark }: RecordResult,
   filing: Filing,
-  /** The one of several services it is about, e.g. `services.1`. */
-  about = '',
+  {
+    about = '',
+    editions = [],
+  }: {
+    /** The one of several services it is about, e.g. `services.1`. */
+    about?: string
+    /** Whose codes are known besides those of V3.0. */
+    editions?: readonly WithCodes[]
+  } = {},
 ): ReturnReason[] {
   const ofCodes = codes
     .filter(({ code }) => !(code === 1002 && opinion))
     .flatMap(({ code, description }) => {
-      const { zh, fields } = resultMeaning(code)
+      const { zh, fields } = resultMeaning(code, editions)
       const text = description && description !== zh ? description.slice(0, maxReasonLength) : ''
       const places = fields.flatMap((it) => placesOf(filing, it)).filter((it) => isWithin(it, about))
-      return (places.length > 0 ? places : [about]).map((at): ReturnReason => ({ at, source: 'code', text, code }))
+      const told = handlingOfAdded(code, editions)
+      return (places.length > 0 ? places : [about]).map(
+        (at): ReturnReason => ({ at, source: 'code', text, code, ...(told && { told }) }),
+      )
     })
   const verdict = codes.find((it) => it.code === 1002)
   const said = [
@@ -65,6 +75,13 @@ export function refusalReasons(
   ]
   const reasons = [...said, ...ofCodes]
   return reasons.length > 0 ? reasons.slice(0, 100) : [{ at: about, source: 'nothing', text: '' }]
+}
+
+/** What an edition says of its code is kept with the reason: the edition may be gone when somebody reads it. */
+function handlingOfAdded(code: number, editions: readonly WithCodes[]): ReturnReason['told'] {
+  if (!addedResult(code, editions)) return undefined
+  const { actor, zh, en, adviceZh, adviceEn } = handlingOfResult(code, editions)
+  return { actor, meaning: { zh, en }, whatToDo: { zh: adviceZh, en: adviceEn } }
 }
 
 /** What one service is refused for is not the fault of another. */

@@ -1,6 +1,8 @@
 import type { TaskDecision } from '@openbeian/contract'
 import { allowedActions, type OrderAction, type OrderState } from '@openbeian/filing'
 import type { WorkInTx } from '../../platform/deps.ts'
+import { editionsOf } from '../../records/channels/channel.ts'
+import { getChannel } from '../../records/channels/channels.store.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
@@ -16,7 +18,12 @@ export const decisionsOn = (state: OrderState, question: OrderTask): TaskDecisio
 /** A person takes over what the administration decided. Throws `order.action-not-allowed` when the order went on meanwhile. */
 export async function takeResult(
   work: WorkInTx,
-  { orderId: askedOf, question, note }: { orderId: string; question: OrderTask; note: string },
+  {
+    orderId: askedOf,
+    channelId,
+    question,
+    note,
+  }: { orderId: string; channelId: string; question: OrderTask; note: string },
 ): Promise<void> {
   const order = await lockVisibleOrder(work.db, work.caller, askedOf)
   const { id: orderId, state } = order
@@ -25,7 +32,9 @@ export async function takeResult(
   const isRefusal = action === 'refuse' || action === 'lateRefuse'
   const reasons =
     isRefusal && question.kind === 'late-result'
-      ? refusalReasons(question.detail.result, openFiling(work.cipher, order))
+      ? refusalReasons(question.detail.result, openFiling(work.cipher, order), {
+          editions: editionsOf(await getChannel(work.db, channelId)),
+        })
       : undefined
   await moveLockedOrder(work, order, {
     action,

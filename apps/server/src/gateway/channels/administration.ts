@@ -89,7 +89,7 @@ async function noteCall(
   const { db, now } = deps
   const channelId = channel.id
   const code = 'fault' in answer ? undefined : answer.code
-  const failed = code === undefined || (code !== outsideHours && nextStep(code) === 'retryLater')
+  const failed = code === undefined || (code !== outsideHours && nextStep(code, channel.dialect) === 'retryLater')
   await insertCall(db, { channelId, at: now(), operation, code, tookMs })
   if (!failed) return void (await clearFailures(db, channelId))
 

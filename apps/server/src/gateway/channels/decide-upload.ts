@@ -6,6 +6,7 @@ import {
   type PreviousUploadAnswer,
   type TransportFault,
   type UploadAnswer,
+  type WithCodes,
 } from '@openbeian/regulator'
 import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { parseOpenHours } from './open-hours.ts'
@@ -19,11 +20,11 @@ export type UploadOutcome =
   | { is: 'rebuild'; fault: Answered }
   | { is: 'stop'; fault: CallFault }
 
-export function outcomeOfUpload(answer: UploadAnswer | TransportFault): UploadOutcome {
+export function outcomeOfUpload(answer: UploadAnswer | TransportFault, edition: WithCodes): UploadOutcome {
   if (isTransportFault(answer)) return { is: 'later', arrival: 'unknown', fault: unreachable(answer) }
   const { code, message, missingSequences = [] } = answer
   const fault = said(answer)
-  switch (nextStep(code)) {
+  switch (nextStep(code, edition)) {
     case 'done':
       return { is: 'accepted', code, message }
     case 'retryLater':
@@ -52,9 +53,10 @@ export type Arrival = 'accepted' | 'notYet' | { later: CallFault } | { stop: Cha
 export function arrivalOf(
   previous: PreviousUploadAnswer | TransportFault,
   file: { sequence: number; isOurs(beianInfoHash: string): boolean },
+  edition: WithCodes,
 ): Arrival {
   if (isTransportFault(previous)) return { later: unreachable(previous) }
-  const step = nextStep(previous.code)
+  const step = nextStep(previous.code, edition)
   if (step === 'stopChannel' || step === 'tooManyTries') return { stop: said(previous) }
   if (step === 'retryLater' || step === 'rebuild') return { later: said(previous) }
 

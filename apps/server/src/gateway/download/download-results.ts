@@ -42,7 +42,7 @@ export async function finishDownloads(deps: Deps, channel: Channel): Promise<voi
 /** One file: stored, then acknowledged, then applied. False when the administration offers no file, or cannot be asked now. */
 async function downloadNext(deps: Deps, channel: Channel): Promise<boolean> {
   const answer = await administrationOf(deps, channel).download()
-  const refused = refusalOf(answer)
+  const refused = refusalOf(answer, channel)
   if (refused) return refuse(deps, channel, refused)
   await noteAnswered(deps.db, channel.id, deps.now())
   if (isTransportFault(answer) || !answer.file) return false
@@ -64,7 +64,7 @@ export async function acknowledgeDownload(
   { channel, fileName, fileId }: { channel: Channel; fileName: string; fileId: string },
 ) {
   const answer = await administrationOf(deps, channel).acknowledge(fileName)
-  if (isTransportFault(answer) || nextStep(answer.code) !== 'done') {
+  if (isTransportFault(answer) || nextStep(answer.code, channel.dialect) !== 'done') {
     const details = { fileName, by: faultOfCall(answer) }
     return refuse(deps, channel, { fault: { reason: 'not-acknowledged', details }, stops: false })
   }
@@ -77,9 +77,9 @@ interface Refusal {
   stops: boolean
 }
 
-function refusalOf(answer: DownloadAnswer | TransportFault): Refusal | undefined {
+function refusalOf(answer: DownloadAnswer | TransportFault, { dialect }: Channel): Refusal | undefined {
   if (isTransportFault(answer)) return { fault: faultOfCall(answer), stops: false }
-  switch (nextStep(answer.code)) {
+  switch (nextStep(answer.code, dialect)) {
     case 'done':
     case 'askAgain':
     case 'nothingThere':

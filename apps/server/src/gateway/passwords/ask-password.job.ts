@@ -74,7 +74,7 @@ async function ask(
   const again = { answeredAt: at, nextAt: new Date(at.getTime() + restMs) }
   if (isTransportFault(answer)) return down(at)
   // the administration counts tries itself and has had enough of them
-  if (nextStep(answer.code) === 'tooManyTries')
+  if (nextStep(answer.code, channel.dialect) === 'tooManyTries')
     return { ...again, state: 'locked', nextAt: new Date(at.getTime() + dayMs) }
   if (answer.isRight === undefined) return down(at)
   return { ...again, state: answer.isRight ? 'right' : 'wrong' }

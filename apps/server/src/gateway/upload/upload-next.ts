@@ -66,10 +66,11 @@ async function sendFile(deps: Deps, channel: Channel, file: ReportFileRow): Prom
   // after many failures a small question tells whether it is worth sending fifty megabytes
   if (file.state === 'sending' || channel.callsFailed >= gatewayTimes(deps).breakAfter) {
     const previous = await administrationOf(deps, channel).previousUpload()
-    const arrival = arrivalOf(previous, {
+    const sent = {
       sequence: file.sequence,
-      isOurs: (hash) => keyOfPayload(deps.cipher, hash).equals(file.payloadKey),
-    })
+      isOurs: (hash: string) => keyOfPayload(deps.cipher, hash).equals(file.payloadKey),
+    }
+    const arrival = arrivalOf(previous, sent, channel.dialect)
     if (arrival === 'accepted') {
       const message = isTransportFault(previous) ? '' : previous.message
       return accept(deps, { channel, reportFile: file, code: 0, message })
@@ -105,7 +106,7 @@ async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed 
   const sealed = openSealedFile(deps.cipher, id, payloadSealed)
   await setSending(deps.db, id, deps.now())
   failpoint('upload.before-send')
-  const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }))
+  const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }), channel.dialect)
   failpoint('upload.after-answer')
   const { code } = outcome.is === 'accepted' ? outcome : answerOf(outcome.fault)
   deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code }, 'a file was sent')

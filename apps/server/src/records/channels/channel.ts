@@ -33,6 +33,9 @@ export interface Channel {
   checksPasswords: boolean
 }
 
+/** Whose codes an answer or a result may carry: of the edition it speaks today, then of those it spoke. */
+export const editionsOf = ({ dialect, editions }: Channel): Dialect[] => [dialect, ...editions]
+
 /** What the administration gave the provider to be known by. */
 export interface ChannelSecrets {
   password: string

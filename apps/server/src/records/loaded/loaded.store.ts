@@ -38,6 +38,18 @@ export const listLoadedFiles = (db: Db, caller: Caller) =>
     .limit(200)
     .execute()
 
+/** Editions a second person said yes to, the newest first. */
+export const listApprovedEditions = (db: Db, caller: Caller) =>
+  db
+    .selectFrom('loadedFiles')
+    .select(['version', 'content'])
+    .where(visibleTo(caller, 'report.read', 'loadedFiles'))
+    .where('kind', '=', 'dialect')
+    .where('approvedAt', 'is not', null)
+    .orderBy('loadedAt', 'desc')
+    .limit(50)
+    .execute()
+
 const dayOf = (it: ExpressionBuilder<Tables, 'loadedSwitches'>) =>
   sql<string>`to_char(${it.ref('loadedSwitches.effectiveFrom')}, 'YYYY-MM-DD')`.as('from')
 

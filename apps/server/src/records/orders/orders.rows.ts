@@ -1,4 +1,4 @@
-import type { ReasonSource } from '@openbeian/contract'
+import type { ReasonSource, ShownReason } from '@openbeian/contract'
 import type { Actor, HistoryEvent, OrderState, OrderType } from '@openbeian/filing'
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant, InstantOrNow, Maybe } from '../../platform/postgres/columns.ts'
@@ -62,4 +62,6 @@ export interface ReturnReason {
   text: string
   /** The administration's result code, where it is one. */
   code?: number
+  /** What the edition of the channel said of a code that V3.0 does not have. */
+  told?: NonNullable<ShownReason['advice']>
 }

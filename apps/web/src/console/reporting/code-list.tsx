@@ -15,7 +15,7 @@ export function CodeList({ codes, asked }: { codes: CodeView[]; asked: number | 
   return (
     <ul className="plain-list codes">
       {codes.map((it) => (
-        <li key={it.code}>
+        <li key={`${it.code} ${it.edition ?? ''}`}>
           <Code code={it} isAsked={it.code === asked} />
         </li>
       ))}
@@ -42,6 +42,7 @@ function Code({ code: it, isAsked }: { code: CodeView; isAsked: boolean }) {
       <summary className="row code-head">
         <code>{it.code}</code>
         <span className="code-meaning">{meaning}</span>
+        {it.edition !== undefined && <span className="quiet">{words.edition(it.edition)}</span>}
         <Badge look={looks[it.actor]}>
           <span aria-hidden="true">{shapes[it.actor]}</span> {words.actors[it.actor]}
         </Badge>

@@ -49,6 +49,20 @@ test('a code that a page leads to is open, and says what to change and where', a
   expect(document.activeElement?.textContent).toContain('1004')
 })
 
+test('a code that a loaded edition adds says which one, beside one of the same number in another', async () => {
+  const added = (edition: string, zh: string): CodeView => ({
+    ...{ code: 1901, about: 'icp', zh, en: 'Invented.', actor: 'applicant', retry: 'afterChange', edition },
+    ...{ adviceZh: '更换包名。', adviceEn: 'Choose another.', fields: ['services.app.platforms.packageName'] },
+  })
+  const all = [...codes, added('V.9', '包名已被使用'), added('V.10', '包名无效')]
+  const refusals = { 'GET /api/reporting/codes': { status: 200, body: { codes: all } } }
+  openConsole('/reporting/codes', createFakeApi({ session: reviewer, refusals }))
+  await screen.findByText('包名无效')
+  screen.getByText('接口版本 V.9 新增')
+  screen.getByText('接口版本 V.10 新增')
+  expect(code(1901)?.querySelector('[data-field]')?.textContent).toContain('包名')
+})
+
 test('codes are found by who acts and by any word, and all come back', async () => {
   await opened('/reporting/codes')
   const filter = (name: string, value: string) =>

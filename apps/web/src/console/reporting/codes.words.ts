@@ -24,7 +24,8 @@ const retries: Record<CodeView['retry'], string> = {
 }
 
 const zh = {
-  explain: '管局的每个代码是什么意思、谁来处理、改哪里、能不能再报。编号来自企业系统接口 V3.0，解释由本系统编写。',
+  explain:
+    '管局的每个代码是什么意思、谁来处理、改哪里、能不能再报。编号来自企业系统接口 V3.0，解释由本系统编写；加载的接口版本新增的代码另行标明，解释来自该版本文件。',
   open: '返回代码说明',
   about,
   actors,
@@ -36,6 +37,7 @@ const zh = {
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 个代码` : `找到 ${shown} 个，共 ${all} 个`),
   advice: '怎么处理',
   fields: '填报项目',
+  edition: (version: string) => `接口版本 ${version} 新增`,
   noFields: '与某一项填报内容无关。',
   retry: '再次上报',
   nothingFound: '没有符合条件的代码',
@@ -47,7 +49,7 @@ const zh = {
 
 const en: typeof zh = {
   explain:
-    'What each code means, who acts, what to change and whether to report again. The numbers are those of the enterprise interface V3.0, the explanations are ours.',
+    'What each code means, who acts, what to change and whether to report again. The numbers are those of the enterprise interface V3.0, the explanations are ours; codes that a loaded edition adds say so, with the words of its file.',
   open: 'What the codes mean',
   about: {
     answer: 'Answers of a call',
@@ -70,6 +72,7 @@ const en: typeof zh = {
   count: (shown, all) => (shown === all ? `${all} codes` : `${shown} of ${all} codes`),
   advice: 'What to do',
   fields: 'Fields of the form',
+  edition: (version) => `added by edition ${version}`,
   noFields: 'No single field of the form is meant.',
   retry: 'Reporting again',
   nothingFound: 'No code fits',

@@ -10,7 +10,9 @@ export interface CodeQuery {
 
 /** `services.domains.name` of the catalogue as the form has it: lists with their first place. */
 export const placeOf = (field: string): string =>
-  field.replace(/^services/, 'services.0').replace(/\.(domains|access|ips)(?=\.|$)/g, (list) => `${list}.0`)
+  field
+    .replace(/^services/, 'services.0')
+    .replace(/\.(domains|access|ips|platforms|sdks|preApprovals)(?=\.|$)/g, (list) => `${list}.0`)
 
 /** The codes that are asked for, in the order of the catalogue. */
 export function foundCodes(codes: readonly CodeView[], { text, actor }: CodeQuery): CodeView[] {
