@@ -1,12 +1,12 @@
 import {
   type Endpoint,
   endpoints,
+  type Holder,
+  holders,
   type LinkStep,
   type Reach,
-  type Role,
   reachOf,
   rights,
-  roles,
 } from '@openbeian/contract'
 import { entriesOf } from '@openbeian/filing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,10 +25,12 @@ const steps: readonly LinkStep[] = ['upload', 'liveness', 'signature']
 
 let app: TestApp
 let world: World
-/** People of the provider that has the order, the applicant being its owner. */
-let own: Record<Role, TestCaller>
+/** People of the provider that has the order, the applicants being of the customer it belongs to. */
+let own: Record<Holder, TestCaller>
 /** People who have the same roles elsewhere. */
-let strangers: { who: string; role: Role; caller: TestCaller }[]
+let strangers: { who: string; holder: Holder; caller: TestCaller }[]
+/** Those who are in reach of another scope alone, and whom the rights of narrower scopes do not let in. */
+let neighbours: { who: string; holder: Holder; scope: Reach; isInside: boolean; caller: TestCaller }[]
 let phones: Record<LinkStep, TestPhone>
 let unopened: TestPhone
 /** What only the owner and their provider may ever read. */
@@ -40,7 +42,7 @@ beforeAll(async () => {
   const provider = { name: 'test', check: async () => ({ kind: 'unavailable', reason: 'models-missing' }) as const }
   app.deps.faces = { keptDays: 7, terms: 'environment', provider: { ...provider, close: async () => {} } }
   own = await everyRole({})
-  const { applicant } = own
+  const { owner: applicant } = own
   const filing = aFilingOf(await aResource(app))
   const draft = await anEmptyDraft(applicant)
   await save(applicant, draft, filing)
@@ -81,13 +83,14 @@ beforeAll(async () => {
   const elsewhere = { providerId: (await app.anotherProvider()).id }
   const another = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
   strangers = [
-    { who: 'another customer', role: 'applicant', caller: another },
-    ...entriesOf(await everyRole(elsewhere)).map(([role, caller]) => ({
-      who: `the ${role} of another provider`,
-      role,
+    { who: 'another customer', holder: 'owner', caller: another },
+    ...entriesOf(await everyRole(elsewhere)).map(([holder, caller]) => ({
+      who: `the ${holder} of another provider`,
+      holder,
       caller,
     })),
   ]
+  neighbours = await aroundIt()
 })
 afterAll(() => app.close())
 
@@ -104,17 +107,20 @@ describe('nobody without a session, and nobody without the right', () => {
     const noSession: Record<string, Asker> = { nobody: app.anyone, ...phones, 'an unopened link': unopened }
     for (const [who, asker] of Object.entries(noSession))
       expect({ who, ...(await ask(asker, name)) }).toMatchObject({ who, status: 401, code: 'http.sign-in-needed' })
-    const refused = roles.filter((role) => reachOf(endpoint.right, role) === 'none')
-    const people = [...strangers, ...entriesOf(own).map(([role, caller]) => ({ who: role, role, caller }))]
-    for (const { who, caller } of people.filter(({ role }) => refused.includes(role)))
+    const refused = holders.filter((holder) => reachOf(endpoint.right, holder) === 'none')
+    const people = [...strangers, ...entriesOf(own).map(([holder, caller]) => ({ who: holder, holder, caller }))]
+    for (const { who, caller } of people.filter(({ holder }) => refused.includes(holder)))
       expect({ who, ...(await ask(caller, name)) }).toMatchObject({ who, status: 403, code: 'http.not-allowed' })
   })
 })
 
 describe('somebody else’s does not exist', () => {
   test.each(ofSessions.filter(({ name }) => name !== 'signOut'))('$name', async ({ name, endpoint }) => {
-    for (const { who, role, caller } of strangers) {
-      if (reachOf(endpoint.right, role) === 'none') continue
+    const outside = neighbours.filter(({ holder, scope, isInside }) =>
+      reachOf(endpoint.right, holder) === scope ? !isInside : reachOf(endpoint.right, holder) === 'customer',
+    )
+    for (const { who, holder, caller } of [...strangers, ...outside]) {
+      if (reachOf(endpoint.right, holder) === 'none') continue
       const { params, isShared, missing } = inputs[name](world)
       const { status, code, text } = await ask(caller, name)
       if (params && !isShared) expect({ who, status }).toEqual({ who, status: 404 })
@@ -122,7 +128,7 @@ describe('somebody else’s does not exist', () => {
       // the ids somebody asked for and was refused stand in the audit of their own provider
       const asked = name === 'listAudit' ? [world.orderId, world.filedServiceId] : []
       const told = secrets.filter((it) => text.includes(it) && !sent(name).includes(it) && !asked.includes(it))
-      expect(told).toEqual([])
+      expect({ who, told }).toEqual({ who, told: [] })
     }
   })
 })
@@ -132,19 +138,19 @@ describe('a link leads to its own step, on its own device', () => {
     const row = rights[endpoint.right]
     if (row.door !== 'link') throw new Error(`${name} is no address of links.`)
     expect(await ask(app.anyone, name)).toMatchObject({ status: 404, code: 'handover.not-found' })
-    expect(await ask(own.applicant, name)).toMatchObject({ status: 404, code: 'handover.not-found' })
+    expect(await ask(own.owner, name)).toMatchObject({ status: 404, code: 'handover.not-found' })
     expect(await ask(unopened, name)).toMatchObject({ status: 403, code: 'handover.other-device' })
     for (const step of steps.filter((it) => it !== row.step))
       expect({ step, ...(await ask(phones[step], name)) }).toMatchObject({ status: 403, code: 'handover.other-step' })
-    for (const role of roles.filter((it) => row.by[it] === 'none'))
-      expect({ role, ...(await ask(own[role], name)) }).toMatchObject({ role, status: 403, code: 'http.not-allowed' })
+    for (const who of holders.filter((it) => row.by[it] === 'none'))
+      expect({ who, ...(await ask(own[who], name)) }).toMatchObject({ who, status: 403, code: 'http.not-allowed' })
   })
 })
 
 describe('whoever has the right is let in, and those whose reach is their own to that alone', () => {
   test.each(lasting)('$name', letIn)
 
-  const ofMaterials = ofSessions.filter(({ endpoint }) => roles.some((role) => isClosedTo(role, endpoint)))
+  const ofMaterials = ofSessions.filter(({ endpoint }) => holders.some((holder) => isClosedTo(holder, endpoint)))
 
   test('papers are looked at by whoever opened the order with a reason', async () => {
     expect(ofMaterials.map(({ name }) => name).sort()).toEqual([
@@ -185,19 +191,24 @@ function expectAnswer({ who, reach, answer, input }: { who: string; reach: Reach
 }
 
 async function letIn({ name, endpoint }: (typeof all)[number]): Promise<void> {
-  for (const [role, caller] of entriesOf(own)) {
-    const reach = reachOf(endpoint.right, role)
+  const inside = neighbours.filter(
+    ({ holder, scope, isInside }) => isInside && reachOf(endpoint.right, holder) === scope,
+  )
+  const people = [...entriesOf(own).map(([holder, caller]) => ({ who: holder, holder, caller })), ...inside]
+  for (const { who, holder, caller } of people) {
+    const reach = reachOf(endpoint.right, holder)
     if (reach === 'none') continue
     const answer = await ask(caller, name)
-    if (isClosedTo(role, endpoint)) expect(answer).toMatchObject({ status: 403, code: 'order.papers-closed' })
-    else expectAnswer({ who: role, reach, answer, input: inputs[name](world) })
+    if (isClosedTo(holder, endpoint)) expect(answer).toMatchObject({ status: 403, code: 'order.papers-closed' })
+    else expectAnswer({ who, reach, answer, input: inputs[name](world) })
   }
 }
 
 /** Papers of an order nobody claimed. */
-function isClosedTo(role: Role, { right }: Endpoint): boolean {
+function isClosedTo(holder: Holder, { right }: Endpoint): boolean {
   const row = rights[right]
-  return row.door === 'session' && row.provided === 'claimed-or-opened' && row.by[role] === 'provider'
+  if (row.door !== 'session' || row.provided !== 'claimed-or-opened') return false
+  return row.by[holder] === 'provider' || row.by[holder] === 'province'
 }
 
 interface Answer {
@@ -218,16 +229,52 @@ const sent = (name: EndpointName): string => {
   return JSON.stringify(input)
 }
 
-async function everyRole(place: { providerId?: string }): Promise<Record<Role, TestCaller>> {
-  const [applicant, reviewer, supervisor, admin, auditor] = await Promise.all([
+async function everyRole(place: { providerId?: string }): Promise<Record<Holder, TestCaller>> {
+  const [owner, editor, viewer, reviewer, supervisor, admin, auditor] = await Promise.all([
     app.as('applicant', place),
+    app.as('applicant', { ...place, member: 'editor' }),
+    app.as('applicant', { ...place, member: 'viewer' }),
     app.as('reviewer', place),
     app.as('supervisor', place),
     app.as('admin', place),
     app.as('auditor', place),
   ])
-  return { applicant, reviewer, supervisor, admin, auditor }
+  return { owner, editor, viewer, reviewer, supervisor, admin, auditor }
 }
+
+/** People of the same provider just inside and just outside of what a scope reaches. */
+async function aroundIt(): Promise<typeof neighbours> {
+  const { id: customerId } = await app.anotherCustomer()
+  await app.deps.db.updateTable('customers').set({ parentId: customerId }).where('id', '=', app.customer.id).execute()
+  const ofParent = { customerId, actsForGroup: true }
+  const province = { holder: 'reviewer', scope: 'province' } as const
+  const group = { scope: 'group', isInside: true } as const
+  return [
+    { who: 'a reviewer of this province', ...province, isInside: true, caller: await app.as('reviewer', of('110000')) },
+    { who: 'a reviewer of others', ...province, isInside: false, caller: await app.as('reviewer', of('440000')) },
+    {
+      who: 'the parent’s owner, for the group',
+      holder: 'owner',
+      ...group,
+      caller: await app.as('applicant', ofParent),
+    },
+    {
+      who: 'the parent’s viewer, for the group',
+      holder: 'viewer',
+      ...group,
+      caller: await app.as('applicant', { ...ofParent, member: 'viewer' }),
+    },
+    {
+      who: 'the parent’s owner, for the parent alone',
+      holder: 'owner',
+      ...group,
+      isInside: false,
+      caller: await app.as('applicant', { customerId }),
+    },
+  ]
+}
+
+const of = (province: string) => ({ provinces: [province] })
 
 const sessionOf = async ({ caller }: TestCaller): Promise<string> =>
   (
@@ -239,11 +286,11 @@ const sessionOf = async ({ caller }: TestCaller): Promise<string> =>
   ).handle
 
 const startLink = (orderId: string, body: Record<string, unknown>) =>
-  own.applicant.call(endpoints.startHandover, { params: { orderId }, body: { about: 'subject', ...body } })
+  own.owner.call(endpoints.startHandover, { params: { orderId }, body: { about: 'subject', ...body } })
 
 async function openedLinks(orderId: string, sheetId: string): Promise<Record<LinkStep, TestPhone>> {
   const opened = async (body: Record<string, unknown>) => {
-    const { answer } = await own.applicant.call(endpoints.startHandover, { params: { orderId }, body })
+    const { answer } = await own.owner.call(endpoints.startHandover, { params: { orderId }, body })
     const phone = aPhone(app, answer.link)
     await phone.call(endpoints.openHandover)
     return phone

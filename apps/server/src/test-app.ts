@@ -7,6 +7,7 @@ import {
   budgetBounds,
   budgetNames,
   type Endpoint,
+  type MemberRole,
   type Problem,
   type Role,
 } from '@openbeian/contract'
@@ -79,7 +80,7 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
   const customer = await addCustomer(deps, provider.id, '示例客户')
 
   /** Somebody new with a session: of the first provider and customer unless told. */
-  async function as(role: Role, place: { providerId?: string; customerId?: string } = {}): Promise<TestCaller> {
+  async function as(role: Role, place: Partial<Place> = {}): Promise<TestCaller> {
     const caller = await addAccount(deps, role, { providerId: provider.id, customerId: customer.id, ...place })
     const { token, csrfToken } = await openSession(db, { accountId: caller.accountId, ip: caller.ip, now: deps.now() })
     const headers = { cookie: `${sessionCookie}=${token}`, 'x-csrf-token': csrfToken }
@@ -181,13 +182,24 @@ async function addCustomer(deps: Deps, providerId: string, name: string) {
   return { id: await insertCustomer(deps, providerId, name), name }
 }
 
-async function addAccount(deps: Deps, role: Role, place: { providerId: string; customerId: string }): Promise<Caller> {
-  const { providerId, customerId } = place
+interface Place {
+  providerId: string
+  customerId: string
+  /** Of an applicant; the owner unless told. */
+  member?: MemberRole
+  /** Those a reviewer is limited to. */
+  provinces?: string[]
+  actsForGroup?: boolean
+}
+
+async function addAccount(deps: Deps, role: Role, place: Place): Promise<Caller> {
+  const { providerId, customerId, member = 'owner', provinces = [], actsForGroup = false } = place
   const name = `${role}-${randomUUID().slice(0, 8)}`
-  const of = role === 'applicant' ? { customerId } : {}
+  const of = role === 'applicant' ? { customerId, member } : { provinces }
   // nobody can sign in with it
   const account = { providerId, ...of, login: `${name}@example.cn`, name, role, passwordHash: noPassword }
   const id = await insertAccount(deps, account)
   if (!id) throw new Error(`There is ${name} already.`)
+  if (actsForGroup) await deps.db.updateTable('accounts').set({ actsForGroup }).where('id', '=', id).execute()
   return { accountId: id, name, role, providerId, ...of, ip: '127.0.0.1' }
 }

@@ -11,7 +11,7 @@ export interface Input {
   file?: Uint8Array
   /** What is asked for is everybody's, such as a rule: strangers are answered, too. */
   isShared?: true
-  /** Whoever comes second finds it done, with this code. */
+  /** Whoever comes second finds it done, or what a colleague began is not theirs, with this code. */
   once?: string
   /** Of what is asked for nothing is there, so even its owner gets a 404 with this code. */
   missing?: string
@@ -50,6 +50,7 @@ const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { order
 const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
 const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
 const byLoadedFile = ({ loadedFileId: fileId }: World): Input => ({ params: { fileId } })
+const ofUpload = ({ uploadId }: World): Input => ({ params: { uploadId }, once: 'material.upload-not-found' })
 const ofChannel = ({ channelId }: World): Input => ({ params: { channelId } })
 const reason = '例行核对材料'
 const place = { kind: 'id-back', about: 'subject' }
@@ -123,7 +124,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listEarlierMaterials: ofOrder,
   getMaterialContent: ({ materialId }) => ({ params: { materialId } }),
   getPdfPage: ({ materialId }) => ({ params: { materialId, page: '1' }, missing: 'material.page-not-drawn' }),
-  deleteMaterial: ({ materialId }) => ({ params: { materialId } }),
+  deleteMaterial: ({ materialId }) => ({ params: { materialId }, once: 'material.not-found' }),
   listSheets: ofOrder,
   makeSheet: (world) => ({ ...ofOrder(world), body: { kind: 'commitment-letter', about: 'subject' } }),
   getSheetContent: ({ sheetId }) => ({ params: { sheetId } }),
@@ -133,9 +134,9 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listConfirmedContacts: ofOrder,
   listReadings: ofOrder,
   beginUpload: (world) => ({ ...ofOrder(world), body: { ...place, fileName: 'a.jpg', sizeBytes: 10 } }),
-  getUpload: ({ uploadId }) => ({ params: { uploadId } }),
-  sendUploadPart: ({ uploadId, picture }) => ({ params: { uploadId }, body: { offset: 0 }, file: picture }),
-  finishUpload: ({ uploadId }) => ({ params: { uploadId } }),
+  getUpload: ofUpload,
+  sendUploadPart: (world) => ({ ...ofUpload(world), body: { offset: 0 }, file: world.picture }),
+  finishUpload: ofUpload,
   startHandover: (world) => ({ ...ofOrder(world), body: { step: 'upload', about: 'subject', kinds: ['id-back'] } }),
   getHandover: ofHandover,
   endHandover: ofHandover,

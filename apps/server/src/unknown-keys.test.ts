@@ -41,7 +41,9 @@ test.each(asked.filter(([, { path }]) => !isByLink(path)).map(([name, endpoint])
 )
 
 async function send({ method, path, right }: Endpoint, sent: { payload?: object; query?: Record<string, string> }) {
-  const role = (['applicant', 'reviewer', 'admin'] as const).find((one) => reachOf(right, one) !== 'none')
+  const role = (['applicant', 'reviewer', 'admin'] as const).find(
+    (one) => reachOf(right, { role: one, member: 'owner' }) !== 'none',
+  )
   const url = path.replace(/:(page|frame|version)\b/g, '1').replace(/:\w+/g, someId)
   return it.app.inject({ method, url, headers: callers[role ?? '']?.headers ?? {}, ...sent })
 }

@@ -12,6 +12,7 @@ import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
 import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
+import { findSession } from './records/accounts/sessions.store.ts'
 import { listStaffAccounts, lockStaff } from './records/accounts/staff.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
@@ -39,7 +40,7 @@ import { fileHere } from './records/registry/test-registry.ts'
 import { listResources } from './records/resources/resources.store.ts'
 import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
 import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
-import type { TestApp } from './test-app.ts'
+import type { TestApp, TestCaller } from './test-app.ts'
 import { insertStaffRows, type StaffRows } from './test-staff-rows.ts'
 
 /** What one customer of one provider has: a row of everything that stores show to callers. */
@@ -174,6 +175,7 @@ beforeAll(async () => {
   owner = applicant.caller
   admin = (await app.as('admin')).caller
   const { id: orderId } = await anEmptyDraft(applicant)
+  await db.updateTable('orders').set({ province: '110000' }).where('id', '=', orderId).execute()
   const { subjectId } = await fileHere(app, aFilingOf(await aResource(app)), { orderId })
   const notice = {
     providerId: app.provider.id,
@@ -237,6 +239,45 @@ test('of the staff, too, nobody is shown rows they have no right to', async () =
   for (const caller of [reviewer, auditor, owner]) expect(await listNewest(owned.db, caller, 10)).toEqual([])
   expect(await listRiskEntries(owned.db, owner, 10)).toEqual([])
 })
+
+/** What reviewers may see of a provider, and no province has. */
+const ofNoProvince = [
+  'resources.store.ts listResources',
+  'risk-list.store.ts listRiskEntries',
+  'risk-list.store.ts setLifted',
+  'rule-hits.store.ts countHits',
+  'rule-hits.store.ts countHitsByDay',
+  'loaded.store.ts findLoadedFile',
+  'loaded.store.ts listLoadedFiles',
+  'loaded.store.ts listSwitches',
+  'rule-versions.store.ts findVersion',
+  'rule-versions.store.ts listVersions',
+  // what they did themselves is theirs
+  'count-audit.store.ts hasOpened',
+]
+
+test.each(all)('$name shows a reviewer what is of their provinces', async ({ name, ask }) => {
+  const reviewerOf = async (...provinces: string[]) => (await app.as('reviewer', { provinces })).caller
+  const seenBy = async (caller: Caller) => rows(await ask(caller, owned)).length
+  const seen = await seenBy(await reviewerOf())
+  expect(await seenBy(await reviewerOf('440000', '110000'))).toBe(seen)
+  if (!ofNoProvince.includes(name)) expect(await seenBy(await reviewerOf('440000'))).toBe(0)
+})
+
+test.each(all.filter(({ isForStaff }) => !isForStaff))('$name shows members what their group has', async ({ ask }) => {
+  const { id: customerId } = await app.anotherCustomer()
+  const forGroup = await app.as('applicant', { customerId, actsForGroup: true, member: 'viewer' })
+  const seenBy = async ({ headers }: TestCaller) => {
+    const found = await findSession(app.deps, { token: tokenOf(headers), ip: '', now: app.deps.now() })
+    return found ? rows(await ask(found.caller, owned)).length : -1
+  }
+  expect(await seenBy(forGroup)).toBe(0)
+  await owned.db.updateTable('customers').set({ parentId: customerId }).where('id', '=', app.customer.id).execute()
+  expect(await seenBy(forGroup)).toBeGreaterThan(0)
+  expect(await seenBy(await app.as('applicant', { customerId }))).toBe(0)
+})
+
+const tokenOf = ({ cookie = '' }: Record<string, string>): string => cookie.split('=')[1] ?? ''
 
 test('who may do what is asked of the table of rights alone', () => {
   const comparing = sourcePaths('**/*.ts').filter((path) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofCaller } from './personal-data.ts'
 import { ProviderCode } from './provider-code.ts'
-import { roles } from './rights.ts'
+import { memberRoles, roles } from './rights.ts'
 
 export const secondFactorStates = ['on', 'off', 'missing'] as const
 /** Whether an account signs in with a code as well. */
@@ -14,6 +14,8 @@ export const Session = z.object({
     login: z.string(),
     name: z.string(),
     role: z.enum(roles),
+    /** What an applicant may do for the customer. */
+    member: z.enum(memberRoles).optional(),
     customerName: z.string().optional(),
     /** News of its orders come by mail too; left out where no mail leaves the house. */
     mailNotices: z.boolean().optional(),

@@ -1,12 +1,26 @@
 export const roles = ['applicant', 'reviewer', 'supervisor', 'admin', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
-/** How far a right reaches, the narrowest first: to what somebody made, to what their customer, group, provinces or provider has. */
+/** What an applicant may do for their customer: all of it and look after its accounts, file, or look. */
+export const memberRoles = ['owner', 'editor', 'viewer'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/** In whose hands a right is: that of an applicant depends on what their customer lets them do. */
+export const holders = [...memberRoles, 'reviewer', 'supervisor', 'admin', 'auditor'] as const
+export type Holder = (typeof holders)[number]
+
+/** Whoever has a right; an applicant of whom nothing else is said has the least. */
+export type Who = Holder | { role: Role; member?: MemberRole | null | undefined }
+
+/**
+ * How far a right reaches, the narrowest first: to what somebody made, to what their customer has, what that and its
+ * subsidiaries have (for whoever acts for the group), what is of their provinces (all where none are set), or what their provider has.
+ */
 export const scopes = ['own', 'customer', 'group', 'province', 'provider'] as const
 export type Scope = (typeof scopes)[number]
 
 export type Reach = Scope | 'none'
-export type Reaches = Readonly<Record<Role, Reach>>
+export type Reaches = Readonly<Record<Holder, Reach>>
 
 /** What staff need besides: an order they claimed, one that was handed in, or one they opened with a reason. */
 export type Proviso = 'claimed-or-opened' | 'handed-in-or-opened'
@@ -21,25 +35,45 @@ export type RightRow = { what: string } & (
   | { door: 'link'; step: LinkStep | 'any'; by: Reaches }
 )
 
-const none = { applicant: 'none', reviewer: 'none', supervisor: 'none', admin: 'none', auditor: 'none' } as const
+/** The same reach for whoever a customer lets do this. */
+const members = (reach: Reach, those: readonly MemberRole[] = ['owner', 'editor']) =>
+  ({
+    owner: those.includes('owner') ? reach : 'none',
+    editor: those.includes('editor') ? reach : 'none',
+    viewer: those.includes('viewer') ? reach : 'none',
+  }) as const
+const noStaff = { reviewer: 'none', supervisor: 'none', admin: 'none', auditor: 'none' } as const
+const noApplicant = members('none')
 
-const each: Reaches = { applicant: 'own', reviewer: 'own', supervisor: 'own', admin: 'own', auditor: 'own' }
-/** Applicants of their customer's, all others of their provider's. */
-const everybody: Reaches = {
-  applicant: 'customer',
+const each: Reaches = {
+  ...members('own', memberRoles),
+  reviewer: 'own',
+  supervisor: 'own',
+  admin: 'own',
+  auditor: 'own',
+}
+/** Whoever signed up, and whom they invited; nobody of the staff. */
+const eachApplicant: Reaches = { ...members('own', memberRoles), ...noStaff }
+const houseAndAuditors: Reaches = {
+  ...noApplicant,
   reviewer: 'provider',
   supervisor: 'provider',
   admin: 'provider',
   auditor: 'provider',
 }
-const allButAuditors: Reaches = { ...everybody, auditor: 'none' }
-const houseAndAuditors: Reaches = { ...everybody, applicant: 'none' }
 const staff: Reaches = { ...houseAndAuditors, auditor: 'none' }
 const supervisors: Reaches = { ...staff, reviewer: 'none' }
 const admins: Reaches = { ...supervisors, supervisor: 'none' }
-const applicants: Reaches = { ...none, applicant: 'customer' }
+
+/** Of what belongs to a province, reviewers have theirs; those above them answer for all. */
+const inProvinces = (by: Reaches): Reaches => ({ ...by, reviewer: 'province' })
+/** Members see what their group has, staff what is of their provinces. */
+const everybody: Reaches = { ...inProvinces(houseAndAuditors), ...members('group', memberRoles) }
+/** The same for what changes something, or shows more. */
+const allButAuditors: Reaches = { ...inProvinces(staff), ...members('group') }
+const applicants: Reaches = { ...members('group'), ...noStaff }
 /** Staff stand in for a customer in what they began themselves. */
-const editors: Reaches = { applicant: 'customer', reviewer: 'own', supervisor: 'own', admin: 'own', auditor: 'none' }
+const editors: Reaches = { ...members('group'), reviewer: 'own', supervisor: 'own', admin: 'own', auditor: 'none' }
 
 const session = (what: string, by: Reaches) => ({ what, door: 'session', by }) as const
 const link = (what: string, step: LinkStep | 'any', by: Reaches) => ({ what, door: 'link', step, by }) as const
@@ -112,38 +146,36 @@ export const rightNames = [
 ] as const
 export type Right = (typeof rightNames)[number]
 
-/**
- * Who may do what, the only place that says so. Groups and provinces reach nobody yet: no account has one.
- */
+/** Who may do what, the only place that says so. */
 export const rights: Readonly<Record<Right, RightRow>> = {
   'public.read': anyone('Look up code tables, ask whether something has to be filed'),
   'installation.set-up': anyone('Set the installation up, by the link in the log of its server, once'),
   'session.open': anyone('Sign up, sign in, recover a password'),
   'session.keep': session('See and end the own session', each),
   'account.keep': session('Change the own password and second factor, see and end the own sessions', each),
-  'account.close': session('Close the own account', { ...none, applicant: 'own' }),
+  'account.close': session('Close the own account', eachApplicant),
   'second-factor.reset': session('See who has a second factor, take away that of who lost it', admins),
   'sign-up.confirm': session('See who signed up, confirm an address in their stead', supervisors),
   'staff.manage': session('Invite who works here, give roles, disable leavers', admins),
-  'account.choose-mail': session('Choose whether notices come by mail', { ...none, applicant: 'own' }),
+  'account.choose-mail': session('Choose whether notices come by mail', eachApplicant),
   'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
   'order.read-inside': session(
     'See what the review knows besides: hits of the risk list, rules that could not be judged, scores, faults of the line',
     houseAndAuditors,
   ),
-  'order.begin': session('Begin an order', allButAuditors),
+  'order.begin': session('Begin an order', { ...staff, ...members('group') }),
   'order.edit': session('Fill in an order, bring its papers', editors),
   'order.act': session('Move an order on; which way, `order.edit` and `review.do` decide', allButAuditors),
   'order.reveal': session('See a number in full, after a reason', allButAuditors),
-  'name.check': session('Check the name of a service', allButAuditors),
+  'name.check': session('Check the name of a service', { ...staff, ...members('group') }),
   'paper.read': {
-    ...session('Look at papers, sheets and what was read on them', allButAuditors),
+    ...session('Look at papers, sheets and what was read on them', { ...everybody, auditor: 'none' }),
     provided: 'claimed-or-opened',
   },
-  'paper.open': session('Open an order and its papers without a claim, after a reason', staff),
-  'face.look': { ...session('Look at frames of a face', staff), provided: 'claimed-or-opened' },
+  'paper.open': session('Open an order and its papers without a claim, after a reason', inProvinces(staff)),
+  'face.look': { ...session('Look at frames of a face', inProvinces(staff)), provided: 'claimed-or-opened' },
   'identity.prove': session('Prove who one is in the own session', applicants),
-  'identity.arrange': session('Arrange and settle other ways of proving it', staff),
+  'identity.arrange': session('Arrange and settle other ways of proving it', inProvinces(staff)),
   'sheet.sign': session('Sign a sheet in the own session', applicants),
   'link.start': session('Start a link for a phone', allButAuditors),
   'link.watch': session('Watch a link, end it', allButAuditors),
@@ -154,19 +186,19 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'link.upload': link('Photograph papers by a link', 'upload', allButAuditors),
   'link.prove': link('Prove who one is by a link', 'liveness', applicants),
   'link.sign': link('Read a sheet, numbers masked, and sign it by a link', 'signature', applicants),
-  'review.do': session('Claim and review orders', staff),
+  'review.do': session('Claim and review orders', inProvinces(staff)),
   'review.release-other': session('Give back what a colleague claimed', supervisors),
-  'task.read': session('See tasks', houseAndAuditors),
-  'task.answer': session('Answer tasks', staff),
+  'task.read': session('See tasks', inProvinces(houseAndAuditors)),
+  'task.answer': session('Answer tasks', inProvinces(staff)),
   'notice.read': session('See notices', everybody),
-  'resource.read': session('See access resources', everybody),
+  'resource.read': session('See access resources', { ...houseAndAuditors, ...members('group', memberRoles) }),
   'resource.sell': session('Enter an access resource', supervisors),
-  'resource.redeem': session('Redeem an access code', applicants),
+  'resource.redeem': session('Redeem an access code', { ...members('customer'), ...noStaff }),
   'registry.read': session('See what is filed', everybody),
-  'registry.compare': session('See how the registry compares with the administration', houseAndAuditors),
-  'filed-material.read': session('See materials sent alone', houseAndAuditors),
-  'filed-material.send': session('Send a material alone', staff),
-  'report.read': session('See the ledger and the codes, numbers masked', houseAndAuditors),
+  'registry.compare': session('See how the registry compares with the administration', inProvinces(houseAndAuditors)),
+  'filed-material.read': session('See materials sent alone', inProvinces(houseAndAuditors)),
+  'filed-material.send': session('Send a material alone', inProvinces(staff)),
+  'report.read': session('See the ledger and the codes, numbers masked', inProvinces(houseAndAuditors)),
   'report.steer': session('Test and open channels, send again, import', supervisors),
   'report.export': session('Export a report file; in full after a reason', supervisors),
   'channel.keep': session('Make and change channels', admins),
@@ -182,12 +214,20 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'budget.read': session('See who has to wait for what was done too often', supervisors),
   'budget.lift': session('Let somebody go on who would have to wait', supervisors),
   'audit.read': session('See the audit', { ...supervisors, auditor: 'provider' }),
-  'look.read': session('See who looked at data of the own customer', applicants),
+  'look.read': session('See who looked at data of the own customer', {
+    ...members('customer', memberRoles),
+    ...noStaff,
+  }),
   'face-terms.decide': session('Decide about the terms of the face models', admins),
 }
 
-/** How far this right reaches in the hands of this role. */
-export function reachOf(right: Right, role: Role): Reach {
+const holderOf = (who: Who): Holder => {
+  if (typeof who === 'string') return who
+  return who.role === 'applicant' ? (who.member ?? 'viewer') : who.role
+}
+
+/** How far this right reaches in the hands of these. */
+export function reachOf(right: Right, who: Who): Reach {
   const row = rights[right]
-  return row.door === 'anyone' ? 'provider' : row.by[role]
+  return row.door === 'anyone' ? 'provider' : row.by[holderOf(who)]
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@openbeian/contract'
+import type { MemberRole, Role } from '@openbeian/contract'
 
 /** Who asks, and from where. */
 export interface Caller {
@@ -8,5 +8,11 @@ export interface Caller {
   providerId: string
   /** Present for applicants: the customer they act for. */
   customerId?: string
+  /** What they are to that customer; left out: the least. */
+  member?: MemberRole
+  /** Whoever acts for a group: the customers whose parent theirs is. */
+  subsidiaryIds?: readonly string[]
+  /** Staff for some provinces alone; left out, or none: for all. */
+  provinces?: readonly string[]
   ip: string
 }

@@ -30,10 +30,7 @@ function StaffFrame() {
   const { account } = useSignedIn()
   return (
     <div className="page-wide">
-      <Frame
-        place={({ provider }) => `${provider.name} ${words.title}`}
-        links={linksInBar(pages, account.role, language)}
-      />
+      <Frame place={({ provider }) => `${provider.name} ${words.title}`} links={linksInBar(pages, account, language)} />
       <KeysHelp />
     </div>
   )

@@ -17,7 +17,7 @@ export function KeysHelp() {
   const [isOpen, setOpen] = useState(false)
   useShortcuts({
     '?': () => setOpen(true),
-    ...(mayAsk(endpoints.getQueue, account.role) ? { q: () => void navigate('/queue') } : {}),
+    ...(mayAsk(endpoints.getQueue, account) ? { q: () => void navigate('/queue') } : {}),
   })
   return (
     <>

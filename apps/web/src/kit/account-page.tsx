@@ -26,7 +26,7 @@ export function AccountPage() {
       <SessionList />
       <SecondFactorCard />
       <ChangePassword />
-      {mayAsk(endpoints.closeAccount, account.role) && <CloseAccount />}
+      {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
     </Page>
   )
 }

@@ -13,7 +13,7 @@ export function useCodes() {
     queryFn: ({ signal }) => api.listCodes({ signal }),
     select: ({ codes }) => codes,
     staleTime: Infinity,
-    enabled: !!session && mayAsk(endpoints.listCodes, session.account.role),
+    enabled: !!session && mayAsk(endpoints.listCodes, session.account),
   })
 }
 

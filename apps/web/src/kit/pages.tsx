@@ -1,4 +1,4 @@
-import { type Endpoint, type Role, rights } from '@openbeian/contract'
+import { type Endpoint, rights, type Who } from '@openbeian/contract'
 import type { ComponentType } from 'react'
 import { Navigate, type RouteObject } from 'react-router'
 import type { Language } from './language.tsx'
@@ -44,16 +44,15 @@ interface Link {
   end: boolean
 }
 
-/** What the bar offers to somebody with this role. */
-export const linksInBar = (pages: readonly PageRow[], role: Role, language: Language): Link[] =>
-  inBarFor(pages, role).map(({ path, title, inBar }) => ({
+/** What the bar offers to these. */
+export const linksInBar = (pages: readonly PageRow[], who: Who, language: Language): Link[] =>
+  inBarFor(pages, who).map(({ path, title, inBar }) => ({
     to: `/${path}`,
     name: (typeof inBar === 'object' ? inBar : title)[language],
     end: path === '',
   }))
 
-const inBarFor = (pages: readonly PageRow[], role: Role) =>
-  pages.filter(({ inBar, asks }) => inBar && mayAsk(asks, role))
+const inBarFor = (pages: readonly PageRow[], who: Who) => pages.filter(({ inBar, asks }) => inBar && mayAsk(asks, who))
 
 function routeOf(page: PageRow, Audience: ComponentType<AudienceProps>): RouteObject {
   const lazy = async () => {
@@ -78,12 +77,12 @@ function Anybody({ page, Content }: AudienceProps) {
 
 function OnlyForThose({ page, Content }: AudienceProps) {
   const { account } = useSignedIn()
-  return mayAsk(page.asks, account.role) ? <Anybody page={page} Content={Content} /> : <NotFoundPage />
+  return mayAsk(page.asks, account) ? <Anybody page={page} Content={Content} /> : <NotFoundPage />
 }
 
 /** Where the day begins: at the first page one may see. */
 function FirstInBar({ pages }: { pages: readonly PageRow[] }) {
   const { account } = useSignedIn()
-  const [first] = inBarFor(pages, account.role)
+  const [first] = inBarFor(pages, account)
   return first ? <Navigate to={`/${first.path}`} replace /> : <NotFoundPage />
 }

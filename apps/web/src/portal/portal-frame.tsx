@@ -3,6 +3,7 @@ import { Frame } from '../kit/frame.tsx'
 import { useLanguage, useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
 import { linksInBar } from '../kit/pages.tsx'
+import { useSignedIn } from '../kit/session.ts'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
 import { kitWords } from '../kit/words/kit.ts'
@@ -12,7 +13,6 @@ import { portalWords } from './portal.words.ts'
 /** What stands around every page of the portal; those who are not signed in see the door. */
 export function PortalFrame() {
   const words = useWords(portalWords)
-  const { language } = useLanguage()
   const { filingService } = useWords(kitWords)
   const door = (
     <SignInPage place={filingService}>
@@ -26,11 +26,17 @@ export function PortalFrame() {
   )
   return (
     <SessionGate door={door} stranger={<StaffHere />} belongs={(role) => role === 'applicant'}>
-      <Frame
-        place={({ provider }) => `${provider.name} ${filingService}`}
-        links={linksInBar(pages, 'applicant', language)}
-      />
+      <OwnPages />
     </SessionGate>
+  )
+}
+
+function OwnPages() {
+  const { language } = useLanguage()
+  const { filingService } = useWords(kitWords)
+  const { account } = useSignedIn()
+  return (
+    <Frame place={({ provider }) => `${provider.name} ${filingService}`} links={linksInBar(pages, account, language)} />
   )
 }
 

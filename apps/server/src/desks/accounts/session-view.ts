@@ -7,7 +7,7 @@ import { getFactorState } from '../../records/accounts/second-factors.store.ts'
 /** What a browser is told of whoever is signed in. */
 export async function sessionView(deps: Deps, accountId: string, csrfToken: string): Promise<Session> {
   const it = await getAccountView(deps, accountId)
-  const { id, login, name, role, customerName, mailNotices } = it
+  const { id, login, name, role, member, customerName, mailNotices } = it
   const { state } = await getFactorState(deps.db, accountId)
   return {
     account: {
@@ -16,8 +16,9 @@ export async function sessionView(deps: Deps, accountId: string, csrfToken: stri
       name,
       role,
       secondFactor: state,
+      ...(member ? { member } : {}),
       ...(customerName ? { customerName } : {}),
-      ...(may({ role }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
+      ...(may({ role, member }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
     },
     provider: { id: it.providerId, name: it.providerName, province: it.province },
     csrfToken,

@@ -87,9 +87,9 @@ async function refuseNoReviewer(
     throw staffError('staff.no-reviewer')
 }
 
-const mayManage = (role: Role): boolean => reachOf('staff.manage', role) !== 'none'
+const mayManage = (role: Role): boolean => reachOf('staff.manage', { role }) !== 'none'
 
-const mayReview = (role: Staff['role']): boolean => reachOf('review.do', role) !== 'none'
+const mayReview = (role: Staff['role']): boolean => reachOf('review.do', { role }) !== 'none'
 
 /** What somebody had claimed waits for anybody again, or is a colleague's. Answers how many. */
 async function passOn(work: WorkInTx, accountId: string, to?: string): Promise<number> {

@@ -64,6 +64,7 @@ async function openFiledTask(
     kind,
     about: shown,
     customerId: owner?.customerId,
+    province: owner?.province,
   })
   return ofNoOrder(outcomeOfTask(kind, isNew))
 }

@@ -66,7 +66,7 @@ export const listRefusals = (db: Db, caller: Caller, from: Date) =>
         .whereRef('ruleHits.orderId', '=', 'orders.id')
         .as('foreseen'),
     )
-    .where(visibleTo(caller, 'rule.read', 'orders'))
+    .where(visibleTo(caller, 'order.read', 'orders'))
     .where('orderActions.action', '=', 'refuse')
     .where('orderActions.at', '>=', from)
     .orderBy('orderActions.at', 'desc')

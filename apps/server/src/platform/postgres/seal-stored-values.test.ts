@@ -76,8 +76,8 @@ async function insertReadableRows(): Promise<void> {
   const ids = await owner.query<{ provider: string; customer: string }>(
     `with p as (insert into providers (name, province) values ('甲', '110000') returning id),
       c as (insert into customers (provider_id, name) select id, $1 from p returning id, provider_id)
-    insert into accounts (provider_id, customer_id, login, name, role, password_hash)
-      select provider_id, id, 'o@planted.example', $1, 'applicant', '-' from c
+    insert into accounts (provider_id, customer_id, login, name, role, member, password_hash)
+      select provider_id, id, 'o@planted.example', $1, 'applicant', 'owner', '-' from c
       returning provider_id as provider, customer_id as customer`,
     [planted],
   )

@@ -1,4 +1,4 @@
-import type { BudgetSettings, LinkPurpose, Role } from '@openbeian/contract'
+import type { BudgetSettings, LinkPurpose, MemberRole, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 import type { SignInSettings } from './session-times.ts'
@@ -24,7 +24,15 @@ declare module '../../platform/postgres/database.ts' {
     customers: {
       id: Generated<string>
       providerId: string
+      /** What staff and customer call it by. */
+      number: Generated<number>
       nameSealed: Buffer
+      nameKey: Maybe<Buffer>
+      /** What the company's own systems call it. */
+      externalId: Maybe<string>
+      parentId: Maybe<string>
+      mergedIntoId: Maybe<string>
+      mergedAt: Maybe<Instant>
       createdAt: Generated<Date>
       /** Its name was removed then. */
       erasedAt: Maybe<Date>
@@ -37,6 +45,12 @@ declare module '../../platform/postgres/database.ts' {
       loginSealed: Buffer
       nameSealed: Buffer
       role: Role
+      /** Of applicants alone. */
+      member: Maybe<MemberRole>
+      /** Their rights reach the subsidiaries of their customer. */
+      actsForGroup: Generated<boolean>
+      /** Those a reviewer is limited to; none: all. */
+      provinces: Generated<string[]>
       passwordHash: string
       disabledAt: Maybe<Instant>
       closedAt: Maybe<Instant>

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { BudgetSettings, Role } from '@openbeian/contract'
+import type { BudgetSettings, MemberRole, Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -59,7 +59,7 @@ export async function getAccountView({ db, cipher }: Sealed, accountId: string) 
     .leftJoin('customers', 'customers.id', 'accounts.customerId')
     .select(['accounts.id', 'accounts.loginSealed', 'accounts.nameSealed', 'accounts.role'])
     .select(['customers.id as customerId', 'customers.nameSealed as customerNameSealed'])
-    .select('accounts.mailNotices')
+    .select(['accounts.mailNotices', 'accounts.member'])
     .select(['providers.id as providerId', 'providers.name as providerName', 'providers.province'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
@@ -77,6 +77,10 @@ export interface NewAccount {
   login: string
   name: string
   role: Role
+  /** Of an applicant; left out: the owner. */
+  member?: MemberRole
+  /** Those a reviewer is limited to; left out: none. */
+  provinces?: readonly string[]
   passwordHash: string
 }
 
@@ -94,6 +98,8 @@ export async function insertAccount({ db, cipher }: Sealed, account: NewAccount)
       loginSealed: sealedLogin.seal(cipher, id, login),
       nameSealed: sealedAccountName.seal(cipher, id, account.name),
       role: account.role,
+      member: account.customerId === undefined ? null : (account.member ?? 'owner'),
+      provinces: [...(account.provinces ?? [])],
       passwordHash: account.passwordHash,
     })
     .onConflict((it) => it.columns(['providerId', 'loginKey']).doNothing())

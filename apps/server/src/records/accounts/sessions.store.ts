@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
+import { callerColumns, callerOf, subsidiaryIds } from './caller-of.ts'
 import { sealedAccountName } from './sealed-account.ts'
 import { isFactorRequired } from './second-factor-codes.ts'
 import { type SessionTimes, type SignInSettings, sessionTimesOf } from './session-times.ts'
@@ -60,7 +60,7 @@ export async function findSession(
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
-    .select(['accounts.id', 'nameSealed', 'role', 'providerId', 'customerId', signInSettings, 'since'])
+    .select([...callerColumns, subsidiaryIds, signInSettings, 'since'])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)
@@ -130,19 +130,3 @@ const endOf = ({ idleMs, maxMs }: SessionTimes, { openedAt, now }: { openedAt: D
 async function keepAlive(db: Db, { id, expiresAt, now }: { id: Buffer; expiresAt: Date; now: Date }): Promise<void> {
   await db.updateTable('sessions').set({ lastSeenAt: now, expiresAt }).where('id', '=', id).execute()
 }
-
-interface AccountRow {
-  id: string
-  role: Caller['role']
-  providerId: string
-  customerId: string | null
-}
-
-const callerOf = ({ id, role, providerId, customerId }: AccountRow, name: string, ip: string): Caller => ({
-  accountId: id,
-  name,
-  role,
-  providerId: providerId,
-  ...(customerId ? { customerId: customerId } : {}),
-  ip,
-})

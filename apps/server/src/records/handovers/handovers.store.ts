@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { callerColumns, callerOf, subsidiaryIds } from '../accounts/caller-of.ts'
 import { sealedAccountName } from '../accounts/sealed-account.ts'
 
 export type HandoverRow = Selectable<Tables['handovers']>
@@ -107,14 +108,13 @@ export async function findCallerBehind(
 ): Promise<Caller | undefined> {
   const row = await db
     .selectFrom('accounts')
-    .select(['id', 'nameSealed', 'role', 'providerId', 'customerId'])
+    .select([...callerColumns, subsidiaryIds])
     .where('id', '=', accountId)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
   if (!row) return undefined
-  const { id, nameSealed, role, providerId, customerId } = row
-  const name = sealedAccountName.open(cipher, id, nameSealed)
-  return { accountId: id, name: `${name}（手机接力）`, role, providerId, ...(customerId ? { customerId } : {}), ip }
+  const name = sealedAccountName.open(cipher, row.id, row.nameSealed)
+  return callerOf(row, `${name}（手机接力）`, ip)
 }
 
 /** Checks and uploads that hung on them have gone; a link whose sheet was signed stays with the sheet. */

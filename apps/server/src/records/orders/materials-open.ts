@@ -5,7 +5,10 @@ import { hasOpened } from '../audit/count-audit.store.ts'
 import type { Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
 
-type LookedAt = Pick<Order, 'id' | 'providerId' | 'customerId' | 'createdBy' | 'claimedBy' | 'rulePackVersion'>
+type LookedAt = Pick<
+  Order,
+  'id' | 'providerId' | 'customerId' | 'province' | 'createdBy' | 'claimedBy' | 'rulePackVersion'
+>
 
 /**
  * Whether the caller may look at the papers of an order now: applicants at their customer's, staff at what they claimed or

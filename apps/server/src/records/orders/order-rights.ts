@@ -11,6 +11,7 @@ type OrderRights = Pick<
   | 'id'
   | 'providerId'
   | 'customerId'
+  | 'province'
   | 'state'
   | 'version'
   | 'createdBy'

@@ -49,7 +49,9 @@ export async function findOwner(
   tx: Tx,
   providerId: string,
   by: { subjectId?: bigint; serviceId?: bigint; number?: string; domain?: string },
-): Promise<{ customerId: string; providerId: string; regulatorId: string; nameSealed: Buffer } | undefined> {
+): Promise<
+  { customerId: string; providerId: string; regulatorId: string; province: string; nameSealed: Buffer } | undefined
+> {
   const { subjectId, serviceId, number, domain } = by
   return tx
     .selectFrom('filedSubjects')
@@ -59,6 +61,7 @@ export async function findOwner(
       'filedSubjects.customerId',
       'filedSubjects.providerId',
       'filedSubjects.regulatorId',
+      'filedSubjects.province',
       'filedSubjects.nameSealed',
     ])
     .where('filedSubjects.providerId', '=', providerId)

@@ -15,8 +15,10 @@ export async function ownerOf(
   { db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>,
   providerId: string,
   by: FiledName,
-): Promise<{ customerId: string; name: string } | undefined> {
+): Promise<{ customerId: string; province: string; name: string } | undefined> {
   const isNamed = Object.values(by).some((it) => it !== undefined)
   const found = isNamed ? await findOwner(db, providerId, by) : undefined
-  return found && { customerId: found.customerId, name: sealedSubjectName.open(cipher, found, found.nameSealed) }
+  if (!found) return undefined
+  const { customerId, province } = found
+  return { customerId, province, name: sealedSubjectName.open(cipher, found, found.nameSealed) }
 }

@@ -20,6 +20,8 @@ export interface TaskToOpen {
   /** The administration's row; stored sealed. */
   detail: unknown
   customerId?: string | undefined
+  /** Of what is filed, where the question names it. */
+  province?: string | undefined
   orderId?: string
 }
 
@@ -31,7 +33,7 @@ export async function openTask(
   const id = randomUUID()
   const at = now()
   const calendar = await workCalendarFrom(tx, shanghaiDay(at))
-  const { about, sourceKey, detail, customerId, orderId, ...same } = it
+  const { about, sourceKey, detail, customerId, province, orderId, ...same } = it
   const { channelId, kind } = it
   const opened = await insertTask(tx, {
     ...same,
@@ -39,6 +41,7 @@ export async function openTask(
     questionKey: cipher.blindIndex(`task:${channelId}:${kind}`, sourceKey),
     aboutSealed: sealedTaskSubject.seal(cipher, id, about),
     customerId: customerId ?? null,
+    province: province ?? null,
     orderId: orderId ?? null,
     detailSealed: sealDetail(cipher, id, detail),
     at,

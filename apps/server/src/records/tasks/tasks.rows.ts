@@ -9,6 +9,8 @@ declare module '../../platform/postgres/database.ts' {
       providerId: string
       channelId: string
       customerId: Maybe<string>
+      /** Of what is filed here; of no order and nothing filed: none. */
+      province: Maybe<string>
       kind: TaskKind
       aboutSealed: Buffer
       questionKey: Buffer

@@ -16,6 +16,7 @@ export interface NewTask {
   providerId: string
   channelId: string
   customerId: string | null
+  province: string | null
   orderId: string | null
   kind: TaskKind
   aboutSealed: Buffer
@@ -36,6 +37,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       providerId: it.providerId,
       channelId: it.channelId,
       customerId: it.customerId,
+      province: it.province,
       orderId: it.orderId,
       kind: it.kind,
       aboutSealed: it.aboutSealed,

@@ -22,7 +22,7 @@ export function CalendarPage() {
   const [entering, setEntering] = useState<number>()
   const [done, setDone] = useState('')
   const { knownUntil, years = [] } = calendar.data ?? {}
-  const mayEnter = mayAsk(endpoints.enterCalendarYear, account.role)
+  const mayEnter = mayAsk(endpoints.enterCalendarYear, account)
   const next = years.find((it) => it.state === 'estimated')?.year ?? (years[0]?.year ?? 0) + 1
   return (
     <Page

@@ -31,7 +31,7 @@ export function IdentityPage() {
     <Page
       badge={<Refreshed query={otherWays} />}
       next={<p className="quiet">{words.explain}</p>}
-      actions={mayAsk(endpoints.getFaceTerms, account.role) && <Link to="/identity/terms">{words.toTerms}</Link>}
+      actions={mayAsk(endpoints.getFaceTerms, account) && <Link to="/identity/terms">{words.toTerms}</Link>}
     >
       <Failure error={otherWays.error} retry={() => void otherWays.refetch()} />
       {done && <Notice kind="success">{done}</Notice>}

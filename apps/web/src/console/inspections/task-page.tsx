@@ -57,7 +57,7 @@ export function TaskPage() {
         </section>
       )}
       {task.answer && <GivenAnswer answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />}
-      {task.state === 'open' && mayAsk(endpoints.answerTask, account.role) && <AnswerForm task={task} />}
+      {task.state === 'open' && mayAsk(endpoints.answerTask, account) && <AnswerForm task={task} />}
     </Page>
   )
 }

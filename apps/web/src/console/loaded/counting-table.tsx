@@ -27,7 +27,7 @@ export function CountingTable({ kind, counting, files }: CountingTableProps) {
   const nameOf = useTargetNames(kind)
   const versionOf = (fileId: string | undefined) =>
     fileId === undefined ? words[kind].release : (files.find(({ id }) => id === fileId)?.version ?? fileId)
-  const maySwitch = mayAsk(endpoints.switchLoadedFile, account.role)
+  const maySwitch = mayAsk(endpoints.switchLoadedFile, account)
   return (
     <>
       <Table

@@ -33,7 +33,7 @@ export function LoadedFilePage({ kind }: { kind: LoadedKind }) {
   if (read.isError) return <Failure error={read.error} retry={() => void read.refetch()} />
   const { file, content } = read.data
   const switches = loaded.data?.switches ?? []
-  const mayDecide = mayAsk(endpoints.loadFile, account.role)
+  const mayDecide = mayAsk(endpoints.loadFile, account)
   const name = kind === 'dialect' ? file.version : `${file.name} ${file.version}`
   const download = () =>
     saveFile(new Blob([content], { type: 'application/json' }), `${name.replace(/[^\w.+-]+/g, '-')}.json`)

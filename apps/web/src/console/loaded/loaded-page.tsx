@@ -38,7 +38,7 @@ export function LoadedPage({ kind }: { kind: LoadedKind }) {
         </>
       }
       actions={
-        mayAsk(endpoints.loadFile, account.role) && (
+        mayAsk(endpoints.loadFile, account) && (
           <Button look="primary" data-action="load" onClick={() => setLoading(true)}>
             {words[kind].load}
           </Button>

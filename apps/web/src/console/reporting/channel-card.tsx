@@ -27,7 +27,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
   const reopen = useReopenChannel()
   const isOpen = channel.state === 'open'
   const [isEditing, setEditing] = useState(false)
-  const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account.role)
+  const mayReopen = !isOpen && mayAsk(endpoints.reopenChannel, account)
   return (
     <article className="card stack channel" data-channel={channel.id} data-state={channel.state}>
       <div className="row">
@@ -37,8 +37,8 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
         </Badge>
         <div className="row channel-actions">
           <Link to={`/reporting/channels/${channel.id}/calls`}>{calls.open}</Link>
-          {mayAsk(endpoints.testChannel, account.role) && <ChannelTest channel={channel} />}
-          {mayAsk(endpoints.updateChannel, account.role) && (
+          {mayAsk(endpoints.testChannel, account) && <ChannelTest channel={channel} />}
+          {mayAsk(endpoints.updateChannel, account) && (
             <Button
               data-action="edit-channel"
               aria-label={form.editNamed(channel.name)}

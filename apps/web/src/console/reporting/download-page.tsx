@@ -80,7 +80,7 @@ function RetryButton({ file }: { file: Download }) {
   const [isOpen, setOpen] = useState(false)
   const retry = useRetry(file.id)
   const close = () => setOpen(false)
-  const may = file.isKept && file.state === 'quarantined' && mayAsk(endpoints.retryDownload, account.role)
+  const may = file.isKept && file.state === 'quarantined' && mayAsk(endpoints.retryDownload, account)
   return (
     <>
       {may && (

@@ -21,7 +21,7 @@ export function FileActions({ file }: { file: ReportFile }) {
   if (!file.isKept) return null
   return (
     <>
-      {mayAsk(endpoints.exportReportFile, account.role) && (
+      {mayAsk(endpoints.exportReportFile, account) && (
         <>
           <Button data-action="export-masked" isBusy={exported.isPending} onClick={() => exported.mutate(undefined)}>
             {words.exportMasked}
@@ -31,7 +31,7 @@ export function FileActions({ file }: { file: ReportFile }) {
           </Button>
         </>
       )}
-      {mayAsk(endpoints.resendFile, account.role) && (
+      {mayAsk(endpoints.resendFile, account) && (
         <Button isDanger data-action="resend-file" onClick={() => setAsks('resend')}>
           {words.resend}
         </Button>

@@ -27,7 +27,7 @@ export function FiledMaterialsPage() {
         </>
       }
     >
-      {mayAsk(endpoints.sendFiledMaterial, account.role) && <FiledMaterialForm />}
+      {mayAsk(endpoints.sendFiledMaterial, account) && <FiledMaterialForm />}
       <section aria-labelledby="filed-materials">
         <h2 id="filed-materials">{words.list}</h2>
         <Failure error={filedMaterials.error} retry={() => void filedMaterials.refetch()} />

@@ -43,7 +43,7 @@ export function ReportingPage() {
       next={<p className="quiet">{words.explain}</p>}
       actions={
         <>
-          {mayAsk(endpoints.createChannel, account.role) && (
+          {mayAsk(endpoints.createChannel, account) && (
             <Button data-action="new-channel" onClick={() => setCreating(true)}>
               {form.create}
             </Button>
@@ -78,7 +78,7 @@ export function ReportingPage() {
       <section aria-labelledby="downloads">
         <div className="row section-head">
           <h2 id="downloads">{words.downloads}</h2>
-          {mayAsk(endpoints.importDownloadFile, account.role) && channels.data && channels.data.length > 0 && (
+          {mayAsk(endpoints.importDownloadFile, account) && channels.data && channels.data.length > 0 && (
             <Button data-action="import-download" onClick={() => setImporting(true)}>
               {importing.open}
             </Button>

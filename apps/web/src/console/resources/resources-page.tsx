@@ -31,7 +31,7 @@ export function ResourcesPage() {
     queryFn: ({ signal }) => api.listResources({ signal }),
     select: (answer) => answer.resources,
   })
-  const mayCreate = mayAsk(endpoints.createResource, account.role)
+  const mayCreate = mayAsk(endpoints.createResource, account)
   const shown = resources.data?.filter((it) => tells(it, text)) ?? []
   return (
     <Page

@@ -17,12 +17,12 @@ interface ClaimButtonProps {
 /** Takes an order on or gives it back; a supervisor may take it from somebody who is away. */
 export function ClaimButton({ order, claim, accountId }: ClaimButtonProps) {
   const words = useWords(reviewWords)
-  const { role } = useSignedIn().account
+  const { account } = useSignedIn()
   const { claimedBy } = order
   const isMine = claimedBy?.id === accountId
-  const isReviewer = mayAsk(endpoints.claimOrder, role)
+  const isReviewer = mayAsk(endpoints.claimOrder, account)
   const mayClaim = isReviewer && !claimedBy && withTheReviewer.includes(order.state)
-  const mayRelease = claimedBy !== undefined && (isMine || reachOf('review.release-other', role) !== 'none')
+  const mayRelease = claimedBy !== undefined && (isMine || reachOf('review.release-other', account) !== 'none')
   useShortcuts(mayClaim || isMine ? { c: () => !claim.isPending && claim.mutate(mayClaim) } : {})
 
   return (

@@ -13,7 +13,7 @@ import { reviewWords } from './review.words.ts'
 /** Confirms the substitute of a person's name, saying how it was made sure of; offered to whoever may pass the order. */
 export function ConfirmName({ order, field }: { order: OrderView; field: string }) {
   const { reportedName: words } = useWords(reviewWords)
-  const { role } = useSignedIn().account
+  const { account } = useSignedIn()
   const [isAsking, setAsking] = useState(false)
   const queries = useQueryClient()
   const at = field.replace(/\.reportedName$/, '')
@@ -22,7 +22,7 @@ export function ConfirmName({ order, field }: { order: OrderView; field: string 
       api.confirmReportedName({ params: { orderId: order.id }, body: { version: order.version, at, note } }),
     onSuccess: (answer) => queries.setQueryData(orderKey(order.id), answer),
   })
-  if (!order.allowedActions.includes('pass') || !mayAsk(endpoints.confirmReportedName, role)) return null
+  if (!order.allowedActions.includes('pass') || !mayAsk(endpoints.confirmReportedName, account)) return null
   return (
     <>
       <Button data-action="confirm-name" onClick={() => setAsking(true)}>

@@ -102,8 +102,8 @@ export function MaterialsPanel({
 /** Whoever did not claim the order says why they look. */
 function ClosedMaterial({ order }: { order: OrderView }) {
   const { materials: words } = useWords(reviewWords)
-  const { role } = useSignedIn().account
-  if (!mayAsk(endpoints.openOrder, role)) return <p className="paper-closed">{words.notForYou}</p>
+  const { account } = useSignedIn()
+  if (!mayAsk(endpoints.openOrder, account)) return <p className="paper-closed">{words.notForYou}</p>
   const isClaimable = !order.claimedBy && decisionsAmong(order.allowedActions).length > 0
   return (
     <div className="paper-closed">

@@ -40,7 +40,7 @@ function OrderHistory({ order }: { order: OrderView }) {
       <Timeline entries={order.timeline} />
       <p className="quiet">
         {orderTypes[order.orderType]} · {words.customer(order.customerName)}
-        {mayAsk(endpoints.listAudit, account.role) && (
+        {mayAsk(endpoints.listAudit, account) && (
           <>
             {' · '}
             <Link to={`/audit?about=order:${order.id}`}>{words.audit}</Link>

@@ -41,7 +41,7 @@ function SeenLine({ seen: { kind, at, answer, byName, seenAt, isStale }, order }
   const { name, answers } = sightings[kind]
   const said = answers === 'words' ? answer || words.nothing : (answers[answer]?.[language] ?? answer)
   const place = at === '' ? words.wholeOrder : fieldName(at, fields, order.filing.subject.nature === 'individual')
-  const mayLook = order.materialsOpen && mayAsk(endpoints.noteSighting, account.role)
+  const mayLook = order.materialsOpen && mayAsk(endpoints.noteSighting, account)
   return (
     <li>
       {place} · {name[language]}: <strong>{said}</strong>{' '}

@@ -60,7 +60,7 @@ export function UnknownRules({ order }: { order: OrderView }) {
 /** Only for those who may note what they saw. */
 function Sightings({ orderId, kind, places }: { orderId: string; kind: SightingKind; places: Unknown[] }) {
   const { account } = useSignedIn()
-  if (!mayAsk(endpoints.noteSighting, account.role)) return null
+  if (!mayAsk(endpoints.noteSighting, account)) return null
   return places.map(({ at }) => <SightingForm key={at} {...{ orderId, kind, at }} />)
 }
 

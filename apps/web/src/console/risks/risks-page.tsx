@@ -28,7 +28,7 @@ export function RisksPage() {
   const [done, setDone] = useState('')
   const all = risks.data ?? []
   const found = foundRisks(all, wish)
-  const mayAdd = mayAsk(endpoints.addRiskEntry, account.role)
+  const mayAdd = mayAsk(endpoints.addRiskEntry, account)
   return (
     <Page
       next={

@@ -46,7 +46,7 @@ export function RulePage() {
     >
       <div className="stack">
         <RuleFacts rule={rule} />
-        {mayAsk(endpoints.adjustRule, account.role) && (
+        {mayAsk(endpoints.adjustRule, account) && (
           <AdjustForm key={rules.data.version} rule={rule} version={rules.data.version} />
         )}
       </div>

@@ -25,7 +25,7 @@ export function VersionsPage() {
   const newest = versions.data?.[0]?.version ?? 0
   const restore = useRestore(newest)
   const [asked, setAsked] = useState<number>()
-  const mayRestore = mayAsk(endpoints.restoreRuleVersion, account.role)
+  const mayRestore = mayAsk(endpoints.restoreRuleVersion, account)
   const restoreButton = (version: number) =>
     mayRestore && (
       <button

@@ -51,7 +51,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
             {newest ? words.makeAgain : words.make}
           </Button>
         )}
-        {isCurrent && sheet.ways.includes('on-screen') && mayAsk(endpoints.signSheet, account.role) && (
+        {isCurrent && sheet.ways.includes('on-screen') && mayAsk(endpoints.signSheet, account) && (
           <Button data-action="sign-sheet" onClick={() => setSigning(true)}>
             {words.sign}
           </Button>
