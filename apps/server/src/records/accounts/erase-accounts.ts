@@ -70,6 +70,6 @@ export const listCustomersToErase = ({ db }: Pick<Deps, 'db'>) =>
 export const eraseCustomer = ({ db, cipher }: Sealed, customerId: string, at: Date) =>
   db
     .updateTable('customers')
-    .set({ nameSealed: sealedCustomerName.seal(cipher, customerId, ''), erasedAt: at })
+    .set({ nameSealed: sealedCustomerName.seal(cipher, customerId, ''), nameKey: null, externalId: null, erasedAt: at })
     .where('id', '=', customerId)
     .execute()
