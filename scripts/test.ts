@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareChromium } from './test/prepare-chromium.ts'
+import { prepareMachine } from './test/prepare-machine.ts'
 import { preparePhp } from './test/prepare-php.ts'
 import { runChecks } from './test/run-checks.ts'
 import { root } from './test/run-command.ts'
@@ -13,6 +14,7 @@ const isLong = process.argv.includes('--long')
 // The browser and PHP are fetched while everything else is checked.
 const chromium = hasJourneys(isLong ? '.long.ts' : '.journey.ts') ? prepareChromium() : undefined
 const php = isLong ? undefined : preparePhp()
+const machine = isLong ? prepareMachine() : undefined
 
 const tally = sumTallies(isLong ? await longTests() : await everydayTests())
 console.log(`${Math.round((performance.now() - startedAt) / 1000)} s in all`)
@@ -42,6 +44,7 @@ async function browserTests(): Promise<Tally> {
 /** What takes minutes and is run beside, not instead of, `npm test`; most of it needs no browser. */
 async function longTests(): Promise<Tally[]> {
   const path = (await chromium)?.path
+  await machine
   return [await runVitest('long tests', 'vitest.long.config.ts', path ? { OPENBEIAN_CHROMIUM: path } : {})]
 }
 

@@ -16,7 +16,8 @@ export function installPackages(packages: readonly string[]): Promise<string> {
 
 async function install(packages: readonly string[]): Promise<string> {
   if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) return ''
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  // a server that comes with a package is not started: we start our own
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   await runCommand(['apt-get', 'update', '-qq'], env)
   const { output } = await runCommand(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages], env)
   return output
