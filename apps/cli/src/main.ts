@@ -11,6 +11,7 @@ import { exportOrders } from './rules/export-orders.ts'
 import { rules } from './rules/rules.ts'
 import { setup } from './setup.ts'
 import { simulator } from './simulator.ts'
+import { staff } from './staff.ts'
 
 /** A command takes its arguments and answers the exit code. */
 type Command = (args: string[]) => Promise<number> | number
@@ -39,6 +40,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json',
   },
   setup: { run: setup, summary: 'sets an installation up: its provider and first administrator' },
+  staff: { run: staff, summary: 'who works at a provider: list, invite, role, provinces, disable, reset' },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }
 

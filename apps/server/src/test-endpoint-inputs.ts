@@ -103,6 +103,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listStaff: nothing,
   inviteStaff: () => ({ body: { name: '苏见青', login: 'su@example.cn', role: 'reviewer' } }),
   changeStaffRole: ({ factorOf: accountId }) => ({ params: { accountId }, body: { role: 'auditor', reason } }),
+  changeStaffProvinces: ({ factorOf: accountId }) => ({ params: { accountId }, body: { provinces: [], reason } }),
   disableStaff: ({ factorOf: accountId }) => ({ params: { accountId }, body: { reason } }),
   resetStaff: ({ factorOf: accountId }) => ({ params: { accountId }, body: { reason } }),
   getSession: nothing,

@@ -1,3 +1,4 @@
+import { findProvince } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofMany } from './personal-data.ts'
@@ -11,11 +12,16 @@ const role = z.enum(staffRoles)
 
 export const isStaffRole = (name: Role): name is StaffRole => staffRoles.some((it) => it === name)
 
+/** Codes of provinces (省级行政区代码); none: all. */
+const Provinces = z.array(z.string().refine((it) => findProvince(it) !== undefined)).max(34)
+
 const StaffView = z.object({
   id: z.uuid(),
   name: z.string(),
   login: z.string(),
   role,
+  /** Those a reviewer is limited to; none: all. */
+  provinces: z.array(z.string()),
   /** `invited`: no password was chosen yet. */
   state: z.enum(['open', 'invited', 'disabled']),
   openSessions: z.int(),
@@ -50,7 +56,12 @@ export const staffEndpoints = {
     summary: 'Makes an account for somebody who works here; the password is chosen by a one-time link',
     ...staffRight,
     audit: { actions: { 'staff.invite': { zh: '邀请人员', en: 'Staff invited' } } },
-    body: z.strictObject({ name: z.string().trim().min(1).max(60), login: StaffLogin, role }),
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(60),
+      login: StaffLogin,
+      role,
+      provinces: Provinces.optional(),
+    }),
     personal: 'none',
     answer: Invited,
   }),
@@ -62,6 +73,17 @@ export const staffEndpoints = {
     audit: { actions: { 'staff.change-role': { zh: '调整角色', en: 'Role changed' } } },
     params: ofStaff,
     body: z.strictObject({ role, reason: RealReason }),
+    personal: 'none',
+    answer: z.object({ releasedOrders: z.int() }),
+  }),
+  changeStaffProvinces: endpoint({
+    method: 'PUT',
+    path: '/api/staff/:accountId/provinces',
+    summary: 'Limits a reviewer to provinces, or to none; what they had claimed elsewhere is released',
+    ...staffRight,
+    audit: { actions: { 'staff.change-provinces': { zh: '调整负责省份', en: 'Provinces changed' } } },
+    params: ofStaff,
+    body: z.strictObject({ provinces: Provinces, reason: RealReason }),
     personal: 'none',
     answer: z.object({ releasedOrders: z.int() }),
   }),

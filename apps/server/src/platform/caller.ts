@@ -15,4 +15,16 @@ export interface Caller {
   /** Staff for some provinces alone; left out, or none: for all. */
   provinces?: readonly string[]
   ip: string
+  /** Nobody's account: whoever runs the server, by a command. */
+  isTerminal?: true
 }
+
+/** Whoever runs the server may do for a provider what its administrators may. */
+export const callerAtTerminal = (providerId: string): Caller => ({
+  accountId: '00000000-0000-0000-0000-000000000000',
+  name: '服务器终端 terminal',
+  role: 'admin',
+  providerId,
+  ip: '127.0.0.1',
+  isTerminal: true,
+})

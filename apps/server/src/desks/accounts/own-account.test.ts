@@ -251,6 +251,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
   expect(asking.map(([name]) => name).sort()).toEqual([
     'adjustRule',
     'approveLoadedFile',
+    'changeStaffProvinces',
     'changeStaffRole',
     'confirmSignUpByStaff',
     'createChannel',

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { Setup } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
 import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
-import { hashPassword } from '../../records/accounts/password.ts'
+import { noPassword } from '../../records/accounts/password.ts'
 import { insertProvider, listProviders } from '../../records/accounts/providers.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { useSetupLink } from '../../records/setup/setup-link.store.ts'
@@ -36,7 +35,6 @@ const setupLock = 7_110_258
  * Throws `setup.done-already`, `setup.none-yet`, `setup.faults`.
  */
 export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpRequest): Promise<SetUp> {
-  const passwordHash = await hashPassword(randomBytes(32).toString('base64url'))
   return inTransaction(deps, async (work) => {
     await sql`select pg_advisory_xact_lock(${setupLock})`.execute(work.db)
     const others = await listProviders(work.db)
@@ -44,7 +42,7 @@ export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpReque
     if (which === 'another' && others.length === 0) throw setupError('setup.none-yet')
     const findings = findConflicts(work, setup, others)
     if (findings.length > 0) throw setupError('setup.faults', { findings })
-    const caller = await beginProvider(work, { setup, passwordHash, ip })
+    const caller = await beginProvider(work, { setup, ip })
     const { providerId, accountId } = caller
     for (const channel of setup.channels) await insertChannel({ ...work, caller }, channel)
     await useSetupLink(work.db, work.now())
@@ -56,16 +54,13 @@ export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpReque
   })
 }
 
-async function beginProvider(
-  work: DepsInTx,
-  { setup, passwordHash, ip }: Pick<SetUpRequest, 'setup' | 'ip'> & { passwordHash: string },
-): Promise<Caller> {
+async function beginProvider(work: DepsInTx, { setup, ip }: Pick<SetUpRequest, 'setup' | 'ip'>): Promise<Caller> {
   const { publicUrl: _, ...provider } = setup.provider
   const provinces = [...new Set(provider.provinces)]
   const providerId = await insertProvider(work, { ...provider, provinces, settings: {} })
   const { administrator } = setup
   const role = 'admin'
-  const accountId = await insertAccount(work, { providerId, ...administrator, role, passwordHash })
+  const accountId = await insertAccount(work, { providerId, ...administrator, role, passwordHash: noPassword })
   if (!accountId) throw new Error('A provider that was made this moment has an account.')
   const caller: Caller = { accountId, name: administrator.name, role, providerId, ip }
   await writeAudit(work, {

@@ -7,13 +7,13 @@ import {
   countOthersWithRole,
   disableAccount,
   lockStaff,
+  setProvinces,
   setStaffRole,
   takePassword,
 } from '../../records/accounts/staff.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutOrder } from '../../records/orders/order.ts'
-import { clearClaim, listClaimedBy, setClaim } from '../../records/orders/orders.store.ts'
-import { sendInvitation } from './invite-staff.ts'
+import { refuseProvincesOfOthers, sendInvitation } from './invite-staff.ts'
+import { passOn } from './pass-on-claims.ts'
 import { staffError } from './staff.errors.ts'
 
 interface Change {
@@ -31,7 +31,24 @@ export const changeStaffRole = (work: Work, { accountId, role, reason }: Change 
     const about = `account:${accountId}`
     const roles = { before: { role: before.role }, after: { role } }
     await writeAudit(work, { caller, action: 'staff.change-role', about, reason, ...roles })
-    return { releasedOrders: mayReview(role) ? 0 : await passOn(work, accountId) }
+    return { releasedOrders: mayReview(role) ? 0 : await passOn(work, { accountId, of: 'all' }) }
+  })
+
+/** Which provinces a reviewer is there for; none: all. Throws `staff.unknown`, `staff.provinces-of-reviewers`. */
+export const changeStaffProvinces = (
+  work: Work,
+  { accountId, provinces, reason }: Change & { provinces: readonly string[] },
+) =>
+  inTransaction(work, async (work) => {
+    const { caller } = work
+    const before = await getStaff(work, accountId)
+    refuseProvincesOfOthers(before.role, provinces)
+    const after = { provinces: [...new Set(provinces)].toSorted() }
+    await setProvinces(work.db, accountId, after.provinces)
+    const changed = { about: `account:${accountId}`, reason, before: { provinces: before.provinces }, after }
+    await writeAudit(work, { caller, action: 'staff.change-provinces', ...changed })
+    const releasedOrders = after.provinces.length > 0 ? await passOn(work, { accountId, of: 'other provinces' }) : 0
+    return { releasedOrders }
   })
 
 /** A leaver: nothing of theirs opens anything any more. Throws `staff.unknown`, `staff.last-administrator`, `staff.no-reviewer`. */
@@ -42,12 +59,12 @@ export const disableStaff = (
   inTransaction(work, async (work) => {
     const { caller, now } = work
     await refuseLastAdministrator(work, await getStaff(work, accountId))
-    if (handOverTo) await refuseNoReviewer(work, { accountId, handOverTo })
+    const to = handOverTo ? await getReviewer(work, { accountId, handOverTo }) : undefined
     await disableAccount(work.db, accountId, now())
     await endLinksOf(work.db, accountId, now())
     const endedSessions = await closeSessionsOf(work.db, accountId)
     await writeAudit(work, { caller, action: 'staff.disable', about: `account:${accountId}`, reason })
-    return { endedSessions, releasedOrders: await passOn(work, accountId, handOverTo) }
+    return { endedSessions, releasedOrders: await passOn(work, { accountId, of: 'all', to }) }
   })
 
 /** Throws `staff.unknown`, `staff.last-administrator`. */
@@ -55,7 +72,8 @@ export const resetStaff = (work: Work, { accountId, reason }: Change): Promise<I
   inTransaction(work, async (work) => {
     const { caller, cipher, now } = work
     const staff = await getStaff(work, accountId)
-    await refuseLastAdministrator(work, staff)
+    // whoever runs the server has the link in hand: nobody is shut out
+    if (!caller.isTerminal) await refuseLastAdministrator(work, staff)
     await takePassword(work.db, accountId)
     await endLinksOf(work.db, accountId, now())
     await closeSessionsOf(work.db, accountId)
@@ -78,28 +96,16 @@ async function refuseLastAdministrator({ db, caller }: WorkInTx, { id, role, dis
   if ((await countOthersWithRole(db, others)) === 0) throw staffError('staff.last-administrator')
 }
 
-async function refuseNoReviewer(
+async function getReviewer(
   work: WorkInTx,
   { accountId, handOverTo }: { accountId: string; handOverTo: string },
-): Promise<void> {
+): Promise<Staff> {
   const colleague = await lockStaff(work.db, work.caller, handOverTo)
   if (!colleague || handOverTo === accountId || colleague.disabledAt || !mayReview(colleague.role))
     throw staffError('staff.no-reviewer')
+  return colleague
 }
 
 const mayManage = (role: Role): boolean => reachOf('staff.manage', { role }) !== 'none'
 
 const mayReview = (role: Staff['role']): boolean => reachOf('review.do', { role }) !== 'none'
-
-/** What somebody had claimed waits for anybody again, or is a colleague's. Answers how many. */
-async function passOn(work: WorkInTx, accountId: string, to?: string): Promise<number> {
-  const { db, caller, now } = work
-  const claimed = await listClaimedBy(db, accountId)
-  for (const { id: orderId } of claimed) {
-    if (to) await setClaim(db, { orderId, accountId: to, at: now() })
-    else await clearClaim(db, orderId)
-    const claims = { before: { claimedBy: accountId }, after: { claimedBy: to ?? null } }
-    await writeAudit(work, { caller, action: 'order.release', about: aboutOrder(orderId), ...claims })
-  }
-  return claimed.length
-}

@@ -18,6 +18,12 @@ export const staffError = errorsOf({
     en: () =>
       'This is the last administrator who can sign in, and stays. First invite another, who chooses a password.',
   },
+  'staff.provinces-of-reviewers': {
+    kind: 'invalid',
+    zh: () => '只有审核员可以限定省份；主管、管理员和审计员负责全部省份。',
+    en: () =>
+      'Only reviewers are limited to provinces; supervisors, administrators and auditors are there for all. Leave the provinces out.',
+  },
   'staff.no-reviewer': {
     kind: 'invalid',
     zh: () => '接手的人员不能审核订单或已停用，请另选一人；不选则释放订单。',

@@ -111,3 +111,54 @@ test('the last administrator who can sign in stays one', async () => {
   expect(asked.map(({ problem }) => problem.code)).toEqual(Array(3).fill('staff.last-administrator'))
   expect((await alone.call(endpoints.getSession)).status).toBe(200)
 })
+
+test('a reviewer limited to provinces reviews there alone, and what was claimed elsewhere waits for others', async () => {
+  const applicant = await it.as('applicant')
+  const { id: orderId } = await aCompleteDraft(it, applicant)
+  await submit(applicant, orderId)
+  const { answer } = await invite('north-su')
+  const params = { accountId: answer.accountId }
+  const limit = (provinces: string[]) =>
+    admin.call(endpoints.changeStaffProvinces, { params, body: { provinces, reason } })
+  const reviewer = await it.as('reviewer')
+  await reviewer.call(endpoints.claimOrder, { params: { orderId } })
+  await it.deps.db.updateTable('orders').set({ claimedBy: answer.accountId }).where('id', '=', orderId).execute()
+  expect((await limit(['110000'])).answer).toEqual({ releasedOrders: 0 })
+  expect((await limit(['440000', '440000'])).answer).toEqual({ releasedOrders: 1 })
+  expect(await staffNamed(answer.accountId)).toMatchObject({ provinces: ['440000'], claimedOrders: 0 })
+  expect((await limit(['999999'])).status).toBe(422)
+
+  const elsewhere = await it.as('reviewer', { provinces: ['440000'] })
+  expect((await elsewhere.call(endpoints.claimOrder, { params: { orderId } })).status).toBe(404)
+  // who leaves hands over only what the colleague may see
+  await reviewer.call(endpoints.claimOrder, { params: { orderId } })
+  const handedTo = { handOverTo: elsewhere.caller.accountId }
+  expect((await disable(reviewer.caller.accountId, handedTo)).answer).toMatchObject({ releasedOrders: 1 })
+  expect((await look(await it.as('supervisor'), orderId)).claimedBy).toBeUndefined()
+})
+
+test('who is above reviewers is there for all provinces', async () => {
+  const body = { name: '苏见青', login: 'above-su', role: 'supervisor', provinces: ['110000'] }
+  expect((await admin.call(endpoints.inviteStaff, { body })).problem.code).toBe('staff.provinces-of-reviewers')
+  const { answer } = await admin.call(endpoints.inviteStaff, { body: { ...body, role: 'reviewer' } })
+  const params = { accountId: answer.accountId }
+  expect(await staffNamed(answer.accountId)).toMatchObject({ provinces: ['110000'] })
+  await admin.call(endpoints.changeStaffRole, { params, body: { role: 'supervisor', reason } })
+  expect(await staffNamed(answer.accountId)).toMatchObject({ role: 'supervisor', provinces: [] })
+})
+
+test('an auditor sees the records of an order, and no paper', async () => {
+  const applicant = await it.as('applicant')
+  const { id: orderId } = await aCompleteDraft(it, applicant)
+  await submit(applicant, orderId)
+  const { answer } = await invite('auditor-looks', 'auditor')
+  await accept(answer.link)
+  const auditor = await it.as('auditor')
+  expect(await look(auditor, orderId)).toMatchObject({ id: orderId, allowedActions: [] })
+  expect((await auditor.call(endpoints.listAudit, { query: { about: `order:${orderId}` } })).status).toBe(200)
+  const [material] = await it.deps.db.selectFrom('materials').select('id').where('orderId', '=', orderId).execute()
+  const params = { materialId: material?.id ?? '' }
+  expect((await auditor.call(endpoints.getMaterialContent, { params })).status).toBe(403)
+  for (const endpoint of [endpoints.listReadings, endpoints.claimOrder])
+    expect((await auditor.call(endpoint, { params: { orderId } })).status).toBe(403)
+})

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { noPassword } from './password.ts'
 
-const columns = ['accounts.id', 'loginSealed', 'nameSealed', 'role', 'disabledAt', 'passwordHash'] as const
+const columns = ['accounts.id', 'loginSealed', 'nameSealed', 'role', 'disabledAt', 'passwordHash', 'provinces'] as const
 const staffOf = (db: Db, caller: Caller) =>
   db
     .selectFrom('accounts')
@@ -55,7 +55,20 @@ export async function countOthersWithRole(
 }
 
 export async function setStaffRole(tx: Tx, accountId: string, role: StaffRole): Promise<void> {
-  await tx.updateTable('accounts').set({ role }).where('id', '=', accountId).execute()
+  const others = role === 'reviewer' ? {} : { provinces: [] }
+  await tx
+    .updateTable('accounts')
+    .set({ role, ...others })
+    .where('id', '=', accountId)
+    .execute()
+}
+
+export async function setProvinces(tx: Tx, accountId: string, provinces: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ provinces: [...provinces] })
+    .where('id', '=', accountId)
+    .execute()
 }
 
 export async function disableAccount(tx: Tx, accountId: string, at: Date): Promise<void> {

@@ -49,12 +49,13 @@ const seenBy = new Map(
 
 function entryOf(cipher: Cipher, note: AuditNote): InsertObject<Tables, 'audit'> {
   const { caller, providerId, action, about, before, after, reason } = note
+  const account = caller?.isTerminal ? undefined : caller
   const entry = { entry: randomUUID(), action, about }
   return {
     ...entry,
     providerId: providerId ?? caller?.providerId ?? null,
-    accountId: caller?.accountId ?? null,
-    role: caller?.role ?? 'system',
+    accountId: account?.accountId ?? null,
+    role: account?.role ?? 'system',
     ip: caller?.ip ?? note.ip ?? null,
     changed: [...new Set([before, after].flatMap((it) => Object.keys(it ?? {})))],
     saidSealed: sealedAudit.seal(cipher, entry, {

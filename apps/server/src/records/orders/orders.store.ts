@@ -289,7 +289,14 @@ export const setClaim = (tx: Tx, { orderId, accountId, at }: { orderId: string; 
 
 /** What somebody claimed and has not decided. */
 export const listClaimedBy = (tx: Tx, accountId: string) =>
-  tx.selectFrom('orders').select('id').where('claimedBy', '=', accountId).orderBy('id').forUpdate().execute()
+  tx
+    .selectFrom('orders')
+    .innerJoin('accounts', 'accounts.id', 'orders.claimedBy')
+    .select(['orders.id', 'orders.province', 'accounts.provinces as claimerProvinces'])
+    .where('claimedBy', '=', accountId)
+    .orderBy('orders.id')
+    .forUpdate('orders')
+    .execute()
 
 export const clearClaim = (tx: Tx, orderId: string) =>
   tx.updateTable('orders').set({ claimedBy: null, claimedAt: null }).where('id', '=', orderId).execute()

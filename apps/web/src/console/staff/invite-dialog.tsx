@@ -7,6 +7,7 @@ import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
+import { ProvincesField } from './provinces-field.tsx'
 import { staffWords } from './staff.words.ts'
 
 /** Name, login and role of somebody who is to work here. */
@@ -16,8 +17,10 @@ export function InviteDialog({ onDone, onClose }: { onDone: (invited: Invited) =
   const [name, setName] = useState('')
   const [login, setLogin] = useState('')
   const [role, setRole] = useState<StaffRole>('reviewer')
+  const [provinces, setProvinces] = useState<readonly string[]>([])
+  const limit = role === 'reviewer' && provinces.length > 0 ? { provinces: [...provinces] } : {}
   const invite = useMutation({
-    mutationFn: () => api.inviteStaff({ body: { name, login: login.trim(), role } }),
+    mutationFn: () => api.inviteStaff({ body: { name, login: login.trim(), role, ...limit } }),
     onSuccess: onDone,
   })
   const submit = (event: FormEvent) => {
@@ -57,6 +60,7 @@ export function InviteDialog({ onDone, onClose }: { onDone: (invited: Invited) =
           )}
         </Field>
         <RoleField role={role} onChange={setRole} />
+        {role === 'reviewer' && <ProvincesField chosen={provinces} onChange={setProvinces} />}
         <Failure error={invite.error} />
         <div className="dialog-foot">
           <Button look="primary" type="submit" data-action="invite" isBusy={invite.isPending}>

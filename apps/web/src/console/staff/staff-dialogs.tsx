@@ -6,6 +6,7 @@ import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { RoleField } from './invite-dialog.tsx'
+import { ProvincesField } from './provinces-field.tsx'
 import { staffWords } from './staff.words.ts'
 
 interface OfOne {
@@ -24,6 +25,22 @@ export function ChangeRoleDialog({ person, onDone, onClose }: OfOne & { onDone: 
     <Because title={words.named(words.change, person.name)} step={change} onClose={onClose}>
       <p>{words.roleText}</p>
       <RoleField role={role} onChange={setRole} />
+    </Because>
+  )
+}
+
+export function ProvincesDialog({ person, onDone, onClose }: OfOne & { onDone: (released: number) => void }) {
+  const words = useWords(staffWords)
+  const [provinces, setProvinces] = useState<readonly string[]>(person.provinces)
+  const change = useMutation({
+    mutationFn: (reason: string) =>
+      api.changeStaffProvinces({ params: { accountId: person.id }, body: { provinces: [...provinces], reason } }),
+    onSuccess: ({ releasedOrders }) => onDone(releasedOrders),
+  })
+  return (
+    <Because title={words.named(words.changeProvinces, person.name)} step={change} onClose={onClose}>
+      <p>{words.provincesText}</p>
+      <ProvincesField chosen={provinces} onChange={setProvinces} />
     </Because>
   )
 }

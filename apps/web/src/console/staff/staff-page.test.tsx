@@ -9,6 +9,7 @@ const lin = {
   name: '林知远',
   login: 'lin@example.cn',
   role: 'reviewer',
+  provinces: ['110000'],
   state: 'open',
   openSessions: 1,
   claimedOrders: 2,
@@ -49,4 +50,16 @@ test('a leaver is disabled, and what was claimed goes to a colleague', async () 
   fireEvent.click(dialog.getByRole('button', { name: '停用：林知远' }))
   await screen.findByText('已完成，涉及 2 个已领取的订单。')
   expect(api.asked[0]).toMatchObject({ body: { reason: '已于今日离职', handOverTo: su.id } })
+})
+
+test('a reviewer is limited to other provinces', async () => {
+  const api = opened()
+  api.refusals[`PUT /api/staff/${lin.id}/provinces`] = { status: 200, body: { releasedOrders: 1 } }
+  fireEvent.click(await screen.findByRole('button', { name: '调整省份：林知远' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  fireEvent.click(dialog.getByLabelText('广东省'))
+  fireEvent.change(dialog.getByLabelText('原因'), { target: { value: '兼管广东的备案' } })
+  fireEvent.click(dialog.getByRole('button', { name: '调整省份：林知远' }))
+  await screen.findByText('已完成，涉及 1 个已领取的订单。')
+  expect(api.asked[0]).toMatchObject({ body: { provinces: ['110000', '440000'] } })
 })

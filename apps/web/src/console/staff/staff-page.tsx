@@ -1,19 +1,20 @@
 import type { Invited, StaffView } from '@openbeian/contract'
+import { provinces } from '@openbeian/filing'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { type Language, useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { Table } from '../../kit/table.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { staffWords } from './staff.words.ts'
-import { ChangeRoleDialog, DisableDialog, ResetDialog } from './staff-dialogs.tsx'
+import { ChangeRoleDialog, DisableDialog, ProvincesDialog, ResetDialog } from './staff-dialogs.tsx'
 
 const key = ['staff'] as const
-type Doing = { what: 'invite' } | { what: 'change' | 'disable' | 'reset'; person: StaffView }
+type Doing = { what: 'invite' } | { what: 'change' | 'provinces' | 'disable' | 'reset'; person: StaffView }
 type Done = { invited: Invited } | { released: number }
 
 /** Who works here. A look is in the audit: nothing is asked again by itself. */
@@ -49,6 +50,9 @@ export function StaffPage() {
       {doing?.what === 'change' && (
         <ChangeRoleDialog person={doing.person} onDone={(released) => finish({ released })} onClose={close} />
       )}
+      {doing?.what === 'provinces' && (
+        <ProvincesDialog person={doing.person} onDone={(released) => finish({ released })} onClose={close} />
+      )}
       {doing?.what === 'disable' && (
         <DisableDialog
           person={doing.person}
@@ -79,10 +83,20 @@ function DoneNotice({ done }: { done: Done }) {
   )
 }
 
+const namesOf = (codes: readonly string[], language: Language): string =>
+  provinces
+    .filter(({ code }) => codes.includes(code))
+    .map((it) => it[language])
+    .join(language === 'zh' ? '、' : ', ')
+
 function StaffTable({ staff, onDo }: { staff: readonly StaffView[]; onDo: (doing: Doing) => void }) {
   const words = useWords(staffWords)
+  const { language } = useLanguage()
   return (
-    <Table label={words.title} titles={[words.name, words.login, words.role, words.state, words.work, words.actions]}>
+    <Table
+      label={words.title}
+      titles={[words.name, words.login, words.role, words.provinces, words.state, words.work, words.actions]}
+    >
       {staff.map((person) => (
         <tr key={person.id} data-staff={person.id}>
           <th scope="row" data-title={words.name}>
@@ -90,6 +104,7 @@ function StaffTable({ staff, onDo }: { staff: readonly StaffView[]; onDo: (doing
           </th>
           <td data-title={words.login}>{person.login}</td>
           <td data-title={words.role}>{words.roles[person.role]}</td>
+          <td data-title={words.provinces}>{namesOf(person.provinces, language) || words.allProvinces}</td>
           <td data-title={words.state}>{words.states[person.state]}</td>
           <td data-title={words.work}>{words.workOf(person.claimedOrders, person.openSessions)}</td>
           <td data-title={words.actions}>
@@ -106,6 +121,7 @@ function PersonActions({ person, onDo }: { person: StaffView; onDo: (doing: Doin
   const isDisabled = person.state === 'disabled'
   const actions = [
     ...(isDisabled ? [] : [{ what: 'change', label: words.change } as const]),
+    ...(isDisabled || person.role !== 'reviewer' ? [] : [{ what: 'provinces', label: words.changeProvinces } as const]),
     { what: 'reset', label: isDisabled ? words.reopen : words.reset } as const,
     ...(isDisabled ? [] : [{ what: 'disable', label: words.disable } as const]),
   ]
