@@ -26,6 +26,7 @@ import { inspectionRoutes } from './desks/tasks/inspections.routes.ts'
 import { dailyJob, type Feature, job } from './feature.ts'
 import { downloadResults } from './gateway/download/download-results.ts'
 import { askPassword } from './gateway/passwords/ask-password.job.ts'
+import { askStatus } from './gateway/questions/ask-status.job.ts'
 import { composeFiles } from './gateway/upload/compose-file.ts'
 import { uploadNext } from './gateway/upload/upload-next.ts'
 import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   { routes: nameRoutes },
   { jobs: [job('look-up-domain', lookUpDomain)] },
   { jobs: [job('ask-password', askPassword)] },
+  { jobs: [job('ask-status', askStatus)] },
   { routes: contactRoutes },
   {
     routes: materialRoutes,

@@ -56,6 +56,25 @@ export const PasswordAnswer = z.object({
 })
 export type PasswordAnswer = z.infer<typeof PasswordAnswer>
 
+/** What became of asking an administration what is filed of a domain or a sponsor (`isp_querybeianstatus`). */
+export const statusQuestionStates = ['waiting', 'answered', 'refused', 'down'] as const
+export type StatusQuestionState = (typeof statusQuestionStates)[number]
+
+/** The last answer stays while it is asked again; `notAsked`: nobody has asked yet. */
+export const StatusAnswer = z.object({
+  about: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('domain'), name: z.string() }),
+    z.object({ kind: z.literal('sponsor') }),
+  ]),
+  state: z.enum([...statusQuestionStates, 'notAsked']),
+  answeredAt: z.iso.datetime().optional(),
+  filed: z.boolean().optional(),
+  serviceName: z.string().optional(),
+  subjectNumber: z.string().optional(),
+  serviceNumber: z.string().optional(),
+})
+export type StatusAnswer = z.infer<typeof StatusAnswer>
+
 export const OrderSummary = z.object({
   id: z.uuid(),
   /** What people read out on the phone, e.g. `BA-20261121-0001`. */
@@ -137,6 +156,8 @@ export const OrderView = OrderSummary.extend({
   notReported: z.object({ edition: z.string(), what: z.array(Sentence) }).optional(),
   /** For staff: what the administration says of the filing password that was typed. */
   filingPassword: PasswordAnswer.optional(),
+  /** For staff: what the administration says is filed of domains and sponsor; absent where it is not asked. */
+  statusAnswers: z.array(StatusAnswer).optional(),
   /** Of several services that were asked for: those that are not filed while others are. */
   notFiled: z.array(z.object({ at: z.string(), name: z.string() })).optional(),
   /** Present once the administration approved, or filed some of several services. */

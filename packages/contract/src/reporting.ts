@@ -15,6 +15,8 @@ export const ChannelView = z.object({
   userName: z.string(),
   /** Does the administration still check filing passwords (`isp_verifybamm`)? */
   checksPasswords: z.boolean(),
+  /** Is it asked what is filed of domains and sponsors (`isp_querybeianstatus`)? */
+  asksStatus: z.boolean(),
   /** The edition of the interface it speaks today: the file an operator loaded, or V3.0 where there is none. */
   edition: z.object({ fileId: z.uuid(), version: z.string() }).optional(),
   /** Are files encrypted? The keys themselves are never answered. */
@@ -76,6 +78,8 @@ const Settings = z.strictObject({
   password: z.string().min(1).max(128),
   /** Whether it is asked about filing passwords; not, where it is left out of a new channel. */
   checksPasswords: z.boolean().optional(),
+  /** Whether it is asked what is filed; not, where it is left out of a new channel. */
+  asksStatus: z.boolean().optional(),
   /** Both or neither; 16 characters each. */
   key: secret.optional(),
   iv: secret.optional(),

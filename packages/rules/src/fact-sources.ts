@@ -88,9 +88,12 @@ export const factSources: Record<string, FactSource> = {
   ),
   accessesElsewhere: server(registry),
   appFiledHere: server('the order by which a service came'),
-  'registry.subjectFiled': server(`${registry}; a subject it does not know may be filed elsewhere`),
-  'registry.domainsFiled': nobody(
-    'the administration’s whole registry; what is filed here is told by `domainFacts.*.filed`',
+  'registry.subjectFiled': server(
+    `${registry}; of a subject it does not know, the administration where its channel asks (\`isp_querybeianstatus\`)`,
+  ),
+  'registry.domainsFiled': switched(
+    'a channel that asks its administration what is filed',
+    'the administration (`isp_querybeianstatus`), once it has answered of every domain; not asked while the channel is down',
   ),
   namesOfOthers: server(`${registry}; a name it does not know may be taken elsewhere`),
   'ofOthers.mobiles': server(`${registry}, by keyed hashes`),
@@ -121,7 +124,9 @@ export const factSources: Record<string, FactSource> = {
 
   'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),
   'addressFacts.*.inMainland': nobody('a look-up of where addresses are'),
-  'domainFacts.*.filed': server(`${registry}; a domain it does not know may be filed elsewhere`),
+  'domainFacts.*.filed': server(
+    `${registry}; of a domain it does not know, the administration where its channel asks (\`isp_querybeianstatus\`)`,
+  ),
   'domainFacts.*.addresses': switched('`OPENBEIAN_LOOKUPS=dns`', 'the name service'),
   'domainFacts.*.answers': switched(
     '`OPENBEIAN_LOOKUPS=page`',

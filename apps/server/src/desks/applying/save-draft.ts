@@ -13,6 +13,7 @@ import { aboutOrder, listedParts, type Order, openFiling, sealFiling } from '../
 import { refuseStale, refuseUneditable, withPreparer } from '../../records/orders/order-rights.ts'
 import { updateDraft } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { requestStatus } from '../../records/status-questions/status-of-filing.ts'
 
 export interface DraftRequest {
   version: number
@@ -42,7 +43,9 @@ export async function saveDraft(
     const { filing: usual, tidied } = tidyFiling(merged, before)
     const filing = withHashedPassword(usual)
     const kept = await keep(work, { order, filing })
-    await requestLookupsOfOrder(work, { order, filing, accountId: work.caller.accountId })
+    const asked = { order, filing, accountId: work.caller.accountId }
+    await requestLookupsOfOrder(work, asked)
+    await requestStatus(work, { ...asked, isHandedIn: false })
     await readAgain(work, order, kept)
     failpoint('save-draft.before-commit')
     return { saved: kept, filing, tidied }

@@ -72,6 +72,7 @@ const channel = {
   administration: '110000',
   ispId: 110_000_000_001n,
   userName: 'demo',
+  asksStatus: true,
 }
 
 /** Tells the demonstration from providers that were set up beside it. */

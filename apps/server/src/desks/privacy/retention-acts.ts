@@ -38,6 +38,7 @@ import { deleteReconciliationsBefore } from '../../records/registry/reconciliati
 import { deleteUnclaimedBefore } from '../../records/registry/unclaimed.store.ts'
 import { deleteUnusedBefore } from '../../records/resources/resources.store.ts'
 import { deleteRisksBefore } from '../../records/risks/risk-list.store.ts'
+import { removeStatusQuestions } from '../../records/status-questions/status-questions.store.ts'
 import { deleteTasksBefore } from '../../records/tasks/tasks.store.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
 import { removeOldFiles } from '../reporting/keep-files.ts'
@@ -63,6 +64,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   codes: ({ db, now }) => deleteCodesBefore(db, daysAgo(now(), 1)),
   handovers: ({ db, now }) => forgetHandoversBefore(db, daysAgo(now(), keptDays.links)),
   passwords: ({ db, now }) => removePasswordChecks(db, daysAgo(now(), keptDays.passwords)),
+  statuses: ({ db, now }) => removeStatusQuestions(db, daysAgo(now(), keptDays.statuses)),
   'filed-materials': ({ db, now }) => deleteDecidedBefore(db, daysAgo(now(), keptDays.filedMaterials)),
   filed: forgetFiled,
   accounts: eraseOld,

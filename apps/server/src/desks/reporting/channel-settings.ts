@@ -17,6 +17,7 @@ interface NewSettings extends Pick<ChannelSecrets, 'password'> {
   baseUrl: string
   userName: string
   checksPasswords?: boolean | undefined
+  asksStatus?: boolean | undefined
   lastSequence: number
 }
 
@@ -45,7 +46,7 @@ export async function insertChannel(work: WorkInTx, given: NewSettings): Promise
 
 export type ChangedSettings = {
   [Key in 'name' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv']?: string | undefined
-} & { checksPasswords?: boolean | undefined }
+} & { [Key in 'checksPasswords' | 'asksStatus']?: boolean | undefined }
 
 /** What is left out stays; the ledger does. Throws `reporting.channel-not-found`, `reporting.keys-incomplete`. */
 export async function updateChannel(work: Work, { channelId, ...given }: ChangedSettings & { channelId: string }) {
@@ -57,12 +58,12 @@ export async function updateChannel(work: Work, { channelId, ...given }: Changed
     const known = openSecrets(work.cipher, await lockChannel(work.db, channelId))
     const secrets = { ...known, ...(password && { password }), ...(key && iv && { key, iv }) }
     await setSettings(work.db, channelId, { ...settings, secretsSealed: sealSecrets(work.cipher, channelId, secrets) })
-    const { name, baseUrl, userName, checksPasswords } = before
+    const { name, baseUrl, userName, checksPasswords, asksStatus } = before
     await writeAudit(work, {
       caller: work.caller,
       action: 'channel.update',
       about: aboutChannel(channelId),
-      before: { name, baseUrl, userName, checksPasswords },
+      before: { name, baseUrl, userName, checksPasswords, asksStatus },
       after: { ...settings, ...(password && { secret: 'changed' }), ...(key && { keys: 'changed' }) },
     })
     if (before.state === 'open') await enqueueAll(work, channelId)

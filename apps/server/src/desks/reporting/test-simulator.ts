@@ -51,6 +51,7 @@ export async function serverAtSimulator(chosen: Parameters<typeof serverWithRule
     baseUrl: address,
     userName: 'demo',
     checksPasswords: true,
+    asksStatus: true,
     secrets: { password: 'demo-pass', ...cipher },
   })
   const background = await startJobs(deps, jobs)

@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
+  type BeianStatus,
+  type BeianStatusRequest,
   decodeUpload,
   encodeDownload,
   type IcpDownload,
@@ -37,8 +39,9 @@ export async function administrationInTest() {
     losesAnswers: 0,
     forgetsAcknowledgements: 0,
     slowMs: 0,
-    /** To a question about a domain. */
-    statusCode: 999,
+    /** To a question about a domain or a sponsor; 0: what `onStatus` says. */
+    statusCode: 0,
+    onStatus: (_asked: BeianStatusRequest): { code: number; status?: BeianStatus } => ({ code: 999 }),
     /** To a question about a filing password. */
     onPassword: (_password: string): { code: number; isRight?: boolean } => ({ code: 999 }),
     /** While an upload is being answered. */
@@ -112,7 +115,10 @@ export async function administrationInTest() {
         if (refused || !file) return refused ?? { code: 0, message: '' }
         return { code: 0, message: '', file: { ...file, fileName: 'previous', sequence: state.last } }
       },
-      beianStatus: async () => ({ code: state.statusCode, message: '' }),
+      async beianStatus(_, asked) {
+        calls.push(`status ${asked.type}`)
+        return { message: '', ...(state.statusCode === 0 ? state.onStatus(asked) : { code: state.statusCode }) }
+      },
       async verifyPassword(caller, { filingNumber, password }) {
         calls.push(`password ${filingNumber}`)
         return wrongPassword(caller) ?? { message: '', ...state.onPassword(password) }

@@ -12,7 +12,7 @@ import {
 } from '../../records/filing-passwords/filing-passwords.store.ts'
 import { sealedPassword } from '../../records/filing-passwords/password-of-order.ts'
 import { administrationOf } from '../channels/administration.ts'
-import { nextOpening } from '../channels/open-hours.ts'
+import { whenReachable } from '../channels/when-reachable.ts'
 
 /** An answer is asked for again by whoever hands in the same password later than this. */
 const restMs = 30 * dayMs
@@ -42,17 +42,11 @@ export async function askPassword(deps: Deps, { channelId, passwordKey }: JobDat
   await jobs.enqueue(db, 'ask-password', { channelId, passwordKey }, later)
 }
 
-const down = (now: Date, until?: Date): PasswordOutcome => ({
-  state: 'down',
-  nextAt: new Date(Math.max(now.getTime() + retries.pauseMs, until?.getTime() ?? 0)),
-})
+const down = (now: Date): PasswordOutcome => ({ state: 'down', nextAt: new Date(now.getTime() + retries.pauseMs) })
 
-/** Not asked: the channel is stopped, its circuit breaker is open, or the administration is closed. */
-function refrain({ state, brokenUntil, openHours }: Channel, now: Date): PasswordOutcome | undefined {
-  if (state === 'stopped') return down(now)
-  if (brokenUntil && brokenUntil > now) return down(now, brokenUntil)
-  const opening = nextOpening(openHours ?? [], now)
-  return opening > now ? down(now, opening) : undefined
+function refrain(channel: Channel, now: Date): PasswordOutcome | undefined {
+  const nextAt = whenReachable(channel, { now, pauseMs: retries.pauseMs })
+  return nextAt && { state: 'down', nextAt }
 }
 
 async function overLimit(

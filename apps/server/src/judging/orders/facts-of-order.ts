@@ -9,6 +9,7 @@ import { type Order, openFiledFiling, subjectKeyOf } from '../../records/orders/
 import { blacklistedOf } from '../../records/registry/blacklists.ts'
 import { registeredFor } from '../../records/registry/registered-for.ts'
 import { findResourcesOf } from '../../records/resources/find-resources.ts'
+import { statusFactsOf } from '../../records/status-questions/status-of-filing.ts'
 import { closedServices, filedSitesOf } from '../lookups/filed-sites.ts'
 import { lookedUpOf } from '../lookups/known-lookups.ts'
 import { factsOfOthers } from '../others/facts-of-others.ts'
@@ -44,6 +45,7 @@ export async function factsOfOrder(
     { domainsFiled, accountHasOtherSubject, ...others },
     password,
     closed,
+    status,
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
     getStandingFacts(db, rulesToJudgeBy(order), { subjectKey, from: today, to: lastDayFrom(today) }),
@@ -56,9 +58,17 @@ export async function factsOfOrder(
     factsOfOthers(db, { cipher, order, filing }),
     passwordFactOf({ db, cipher, now }, { order, filing }),
     filedSitesOf(db, order, filing).then((sites) => closedServices(db, { cipher, sites, now: now() })),
+    statusFactsOf({ db, cipher, now }, { order, filing }),
   ])
   const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
-  const domainFacts = withEach(lookedUp, domainsFiled)
+  // our own registry knows whose a domain is; of others the administration tells
+  const domainFacts = withEach(withEach(lookedUp, status.domains), domainsFiled)
+  const filedElsewhere = status.registry?.domainsFiled
+  const inRegistry = {
+    ...status.registry,
+    ...others.registry,
+    ...(filedElsewhere && { domainsFiled: [...new Set([...filedElsewhere, ...Object.keys(domainsFiled)])] }),
+  }
   return {
     today,
     resources,
@@ -80,6 +90,7 @@ export async function factsOfOrder(
     ...(domainFacts ? { domainFacts } : {}),
     ...company,
     ...others,
+    ...(Object.keys(inRegistry).length > 0 ? { registry: inRegistry } : {}),
     ...password,
     ...(namesOfOthers ? { namesOfOthers } : {}),
     ...(mobiles ? { mobiles } : {}),
@@ -96,11 +107,11 @@ export async function factsOfOrder(
 
 type DomainFacts = Situation['facts']['domainFacts']
 
-/** What was looked up of each domain, and what our registry knows of it. */
-function withEach(lookedUp: DomainFacts, known: NonNullable<DomainFacts>): DomainFacts {
-  const names = [...new Set([...Object.keys(lookedUp ?? {}), ...Object.keys(known)])]
+/** What is known of each domain from both; where both tell the same fact, the second counts. */
+function withEach(first: DomainFacts, second: NonNullable<DomainFacts>): DomainFacts {
+  const names = [...new Set([...Object.keys(first ?? {}), ...Object.keys(second)])]
   if (names.length === 0) return undefined
-  return Object.fromEntries(names.map((name) => [name, { ...lookedUp?.[name], ...known[name] }]))
+  return Object.fromEntries(names.map((name) => [name, { ...first?.[name], ...second[name] }]))
 }
 
 /** While it can be edited an order is judged by the newest rules. */

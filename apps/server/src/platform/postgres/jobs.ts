@@ -15,6 +15,7 @@ export interface JobData {
   'check-sheet': { materialId: string; tries: number }
   'look-up-domain': { domain: string; source: LookupSource }
   'ask-password': { channelId: string; passwordKey: string }
+  'ask-status': { channelId: string; questionKey: string }
   'send-message': { messageId: string }
   'remove-orphan-files': Record<string, never>
   'remove-expired': Record<string, never>
@@ -33,6 +34,7 @@ const names: Record<JobName, true> = {
   'check-sheet': true,
   'look-up-domain': true,
   'ask-password': true,
+  'ask-status': true,
   'send-message': true,
   'remove-orphan-files': true,
   'remove-expired': true,

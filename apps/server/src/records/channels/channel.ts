@@ -31,6 +31,8 @@ export interface Channel {
   brokenUntil: Date | null
   /** Whether the administration still checks filing passwords. */
   checksPasswords: boolean
+  /** Whether it is asked what is filed of domains and sponsors. */
+  asksStatus: boolean
 }
 
 /** Whose codes an answer or a result may carry: of the edition it speaks today, then of those it spoke. */

@@ -24,6 +24,8 @@ declare module '../../platform/postgres/database.ts' {
       callsFailed: Generated<number>
       brokenUntil: Maybe<Instant>
       checksPasswords: Generated<boolean>
+      asksStatus: Generated<boolean>
+      nextQuestionAt: Maybe<Instant>
     }
     channelCalls: {
       channelId: string

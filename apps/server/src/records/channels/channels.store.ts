@@ -32,6 +32,7 @@ const columns = [
   'callsFailed',
   'brokenUntil',
   'checksPasswords',
+  'asksStatus',
 ] as const
 
 /** Its day begins everywhere at once: by the clock of the database. */
@@ -107,6 +108,7 @@ interface Settings {
   baseUrl?: string | undefined
   userName?: string | undefined
   checksPasswords?: boolean | undefined
+  asksStatus?: boolean | undefined
   secretsSealed: Buffer
 }
 
@@ -127,6 +129,27 @@ export const setSettings = (tx: Tx, channelId: string, { secretsSealed, ...setti
 /** Where another system ended. */
 export const setLastSequence = (tx: Tx, channelId: string, sequence: number) =>
   tx.updateTable('channels').set({ lastSequence: sequence }).where('id', '=', channelId).execute()
+
+/** Takes the turn to put a question, or says when it is free: however many processes ask, they ask one after the other. */
+export async function takeQuestionTurn(
+  db: Db,
+  { channelId, now, gapMs }: { channelId: string; now: Date; gapMs: number },
+): Promise<Date | 'taken'> {
+  const taken = await db
+    .updateTable('channels')
+    .set({ nextQuestionAt: new Date(now.getTime() + gapMs) })
+    .where('id', '=', channelId)
+    .where((it) => it.or([it('nextQuestionAt', 'is', null), it('nextQuestionAt', '<=', now)]))
+    .returning('id')
+    .executeTakeFirst()
+  if (taken) return 'taken'
+  const { nextQuestionAt } = await db
+    .selectFrom('channels')
+    .select('nextQuestionAt')
+    .where('id', '=', channelId)
+    .executeTakeFirstOrThrow()
+  return nextQuestionAt ?? now
+}
 
 /** Somebody does not want to wait until the next try is due. */
 export const callChannelNow = (tx: Tx, channelId: string) =>

@@ -14,6 +14,8 @@ export interface ChannelSettings {
   userName: string
   /** Left out: as it was, and of a new one no. */
   checksPasswords?: boolean | undefined
+  /** The same. */
+  asksStatus?: boolean | undefined
   secrets: ChannelSecrets
 }
 
@@ -32,6 +34,7 @@ export async function putChannel({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it
     baseUrl: it.baseUrl,
     userName: it.userName,
     ...(it.checksPasswords === undefined ? {} : { checksPasswords: it.checksPasswords }),
+    ...(it.asksStatus === undefined ? {} : { asksStatus: it.asksStatus }),
     secretsSealed: sealSecrets(cipher, id, it.secrets),
   }
   const { providerId, administration, ispId } = it

@@ -9,6 +9,7 @@ import { dayMs } from '../../platform/time/durations.ts'
 import { may } from '../../platform/visible-to.ts'
 import { findChannelOf, getChannel } from '../channels/channels.store.ts'
 import type { Order } from '../orders/order.ts'
+import { getFiledSubject } from '../registry/registry.store.ts'
 import { beginPasswordCheck, findPasswordCheck } from './filing-passwords.store.ts'
 
 /** The sponsor may get another password: an older answer is no longer taken for what is true today. */
@@ -18,11 +19,18 @@ export const sealedPassword = sealedJson<string, Buffer>((key) => `filing-passwo
 
 type OrderAndFiling = { order: Order; filing: Filing }
 
-/** The number and the password somebody typed of a filing made elsewhere, by which the administration knows it. */
-function typedPassword({ orderType }: Order, { filed }: Filing): { number: string; password: string } | undefined {
+/** The password somebody typed, and the number by which the administration knows its filing: typed too, or of our registry. */
+async function typedPassword(
+  db: Db,
+  { order: { orderType, filedSubjectId }, filing: { filed } }: OrderAndFiling,
+): Promise<{ number: string; password: string } | undefined> {
+  if (!filed?.password) return undefined
   const { about } = orderNeeds[orderType]
-  if (!filed?.password || (about !== 'subjectNumber' && about !== 'serviceNumber')) return undefined
-  const parsed = parseFilingNumber(filed[about])
+  const number =
+    about === 'subjectNumber' || about === 'serviceNumber'
+      ? filed[about]
+      : filedSubjectId && (await getFiledSubject(db, filedSubjectId)).number
+  const parsed = parseFilingNumber(number || '')
   return parsed.valid ? { number: parsed.normalized, password: filed.password } : undefined
 }
 
@@ -32,7 +40,7 @@ const keyOf = (cipher: Cipher, { number, password }: { number: string; password:
 
 /** The channel to ask, where somebody typed a password; undefined where there is none. */
 async function channelToAsk(db: Db, { order, filing }: OrderAndFiling) {
-  const typed = typedPassword(order, filing)
+  const typed = await typedPassword(db, { order, filing })
   const channelId = typed && (await findChannelOf(db, order.providerId, filing.subject.region.province))
   return typed && channelId ? { typed, channel: await getChannel(db, channelId) } : undefined
 }

@@ -25,6 +25,7 @@ export const listChannelsOf = (db: Db, caller: Caller, channelId?: string) =>
       'openHours',
       'brokenUntil',
       'checksPasswords',
+      'asksStatus',
     ])
     .select((it) => [
       sql<{ fileId: string; version: string } | null>`(select json_build_object('fileId', f.id, 'version', f.version)

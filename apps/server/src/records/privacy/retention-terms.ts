@@ -42,6 +42,7 @@ export const keptDays = {
   leavers: 1095,
   links: 30,
   passwords: 90,
+  statuses: 90,
   lookups: 90,
   outbox: 180,
   notices: 365,
@@ -157,6 +158,11 @@ export const retentionSteps = {
     tables: ['filingPasswordChecks'],
     basis: 'duty',
     until: { zh: `${keptDays.passwords} 天无人再问`, en: `${keptDays.passwords} days after it was last asked` },
+  },
+  statuses: {
+    tables: ['statusQuestions'],
+    basis: 'duty',
+    until: { zh: `${keptDays.statuses} 天无人再问`, en: `${keptDays.statuses} days after it was last asked` },
   },
   orders: {
     tables: ['faceChecks', 'orders', 'otherWays', 'reportFaults', 'sheets', 'sightings'],

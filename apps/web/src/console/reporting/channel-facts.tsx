@@ -62,6 +62,7 @@ export function ChannelFacts({ channel }: { channel: ChannelView }) {
           <Fact name={words.address}>{channel.baseUrl}</Fact>
           <Fact name={form.userName}>{channel.userName}</Fact>
           <Fact name={words.passwords}>{channel.checksPasswords ? words.passwordsChecked : words.passwordsNot}</Fact>
+          <Fact name={words.status}>{channel.asksStatus ? words.statusAsked : words.statusNot}</Fact>
           <Fact name={words.encryption}>{channel.encrypts ? words.encrypted : words.plain}</Fact>
           <Fact name={words.dialect}>
             {channel.edition ? (

@@ -81,6 +81,11 @@ export function ChannelForm({ channel, onClose }: ChannelFormProps) {
             {words.checksPasswords}
           </label>
           <p className="field-hint">{words.checksPasswordsHint}</p>
+          <label className="tick">
+            <input type="checkbox" name="asksStatus" defaultChecked={channel?.asksStatus ?? false} />
+            {words.asksStatus}
+          </label>
+          <p className="field-hint">{words.asksStatusHint}</p>
         </div>
         {isSame && <Notice kind="info">{words.nothingChanged}</Notice>}
         <Failure error={save.error} />

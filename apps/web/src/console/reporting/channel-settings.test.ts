@@ -3,7 +3,18 @@ import { fakeChannel } from '../../../fixture/fake-channel.ts'
 import { type ChannelSettings, changesOf, findingsOf, newChannel } from './channel-settings.ts'
 
 const { name, administration, ispId, baseUrl, userName } = fakeChannel
-const shown = { name, administration, ispId, baseUrl, userName, password: '', key: '', iv: '', checksPasswords: false }
+const shown = {
+  name,
+  administration,
+  ispId,
+  baseUrl,
+  userName,
+  password: '',
+  key: '',
+  iv: '',
+  checksPasswords: false,
+  asksStatus: false,
+}
 const found = (given: Partial<ChannelSettings>, isNew = false) =>
   findingsOf({ ...shown, ...given }, isNew).map(({ at, rule }) => `${at} ${rule}`)
 const sixteen = 'abcdefghijklmnop'
@@ -19,6 +30,11 @@ test('what nobody touched is left as it is, above all the secrets', () => {
 test('that the administration checks filing passwords is said of a new channel, and changed by itself', () => {
   expect(newChannel({ ...shown, checksPasswords: true })).toMatchObject({ checksPasswords: true })
   expect(changesOf({ ...shown, checksPasswords: true }, fakeChannel)).toEqual({ checksPasswords: true })
+})
+
+test('that the administration is asked what is filed is changed by itself', () => {
+  expect(newChannel({ ...shown, asksStatus: true })).toMatchObject({ asksStatus: true })
+  expect(changesOf({ ...shown, asksStatus: true }, fakeChannel)).toEqual({ asksStatus: true })
 })
 
 test('key and vector go together or not at all', () => {

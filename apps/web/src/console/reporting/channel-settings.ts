@@ -3,7 +3,7 @@ import type { Finding } from '../../kit/findings-list.tsx'
 import { channelWords } from './channel.words.ts'
 
 type TextName = 'name' | 'administration' | 'ispId' | 'baseUrl' | 'userName' | 'password' | 'key' | 'iv'
-export type ChannelSettings = Record<TextName, string> & { checksPasswords: boolean }
+export type ChannelSettings = Record<TextName, string> & { checksPasswords: boolean; asksStatus: boolean }
 type NewChannel = Parameters<Client['createChannel']>[0]['body']
 type Changes = Parameters<Client['updateChannel']>[0]['body']
 
@@ -21,6 +21,7 @@ export function settingsFrom(form: FormData): ChannelSettings {
     key: typed('key'),
     iv: typed('iv'),
     checksPasswords: form.has('checksPasswords'),
+    asksStatus: form.has('asksStatus'),
   }
 }
 
@@ -59,6 +60,7 @@ export function changesOf(given: ChannelSettings, known: ChannelView): Changes {
   return {
     ...Object.fromEntries(changed.map((it) => [it, given[it]])),
     ...(given.checksPasswords === known.checksPasswords ? {} : { checksPasswords: given.checksPasswords }),
+    ...(given.asksStatus === known.asksStatus ? {} : { asksStatus: given.asksStatus }),
     ...(given.password && { password: given.password }),
     ...(given.key && given.iv && { key: given.key, iv: given.iv }),
   }

@@ -22,6 +22,9 @@ const zh = {
     iv: '初始向量',
     checksPasswords: '管局仍核对备案密码',
     checksPasswordsHint: '勾选后，提交的订单里填了备案密码的，会向管局核对（isp_verifybamm），结果给审核员看。',
+    asksStatus: '向管局查询备案状态',
+    asksStatusHint:
+      '勾选后，填写的域名和单位证件会向管局查询是否已备案（isp_querybeianstatus），提交后也查个人证件；同一问题一天最多查一次，结果给审核员看。',
     keyHint: '16 个字符。管局没有要求加密时，两项都留空。',
     keep: '留空则保持不变。',
     submitCreate: '建立通道',
@@ -74,6 +77,9 @@ const en: typeof zh = {
     checksPasswords: 'The administration still checks filing passwords',
     checksPasswordsHint:
       'Once an order with a filing password is handed in the administration is asked (isp_verifybamm), and the reviewer sees the answer.',
+    asksStatus: 'Ask the administration what is filed',
+    asksStatusHint:
+      'It is asked whether the domains and the unit’s certificate of an order are filed (isp_querybeianstatus), a person’s certificate once the order is handed in; the same question once a day, and the reviewer sees the answers.',
     keyHint: '16 characters. Leave both empty where the administration asks for no encryption.',
     keep: 'Empty keeps it.',
     submitCreate: 'Make the channel',

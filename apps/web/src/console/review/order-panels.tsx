@@ -12,6 +12,7 @@ import { PasswordPanel } from './password-panel.tsx'
 import { PublishedPanel } from './published-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { reviewWords } from './review.words.ts'
+import { StatusPanel } from './status-panel.tsx'
 import './order-panels.css'
 
 /** What stands below fields and papers: sheets, faces, numbers, the report, the history. */
@@ -21,6 +22,7 @@ export function OrderPanels({ order }: { order: OrderView }) {
       <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
       {order.filingPassword && <PasswordPanel answer={order.filingPassword} />}
+      {order.statusAnswers && order.statusAnswers.length > 0 && <StatusPanel answers={order.statusAnswers} />}
       {order.published && <PublishedPanel published={order.published} notFiled={order.notFiled} />}
       <NotReported order={order} />
       {order.report && <ReportPanel report={order.report} />}

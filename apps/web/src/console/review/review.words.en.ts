@@ -179,6 +179,20 @@ export const en: ReviewWords = {
       notChecked: 'Not asked: the channel did not say that the administration still checks passwords',
     },
   },
+  status: {
+    title: 'The administration’s registry',
+    sponsor: 'Sponsor',
+    at: (at) => `answered ${at}`,
+    filed: 'Filed',
+    notFiled: 'Not filed',
+    states: {
+      waiting: 'It is being asked',
+      answered: '',
+      refused: 'The administration does not say',
+      down: 'Not asked: the channel is down; asked once it is back',
+      notAsked: 'Not asked',
+    },
+  },
   published: {
     title: 'Filing numbers',
     subject: 'Subject number',

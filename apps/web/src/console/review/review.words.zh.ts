@@ -198,6 +198,20 @@ export const zh = {
       notChecked: '没有核对：提交时通道没有注明管局仍核对备案密码',
     },
   },
+  status: {
+    title: '管局备案库',
+    sponsor: '主办者',
+    at: (at: string) => `${at} 答复`,
+    filed: '已备案',
+    notFiled: '未备案',
+    states: {
+      waiting: '正在向管局查询',
+      answered: '',
+      refused: '管局没有作答',
+      down: '没有查询：通道暂时不通，恢复后自动查询',
+      notAsked: '没有查询',
+    },
+  },
   published: {
     title: '备案号',
     subject: '主体备案号',

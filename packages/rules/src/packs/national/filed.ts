@@ -99,7 +99,7 @@ export const filedRules: Rule[] = [
     id: 'national.filed-password-right',
     scope: 'order',
     ...undated(answerCode(1018)),
-    appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS', 'CLAIM'],
+    appliesTo: ['ADD_SERVICE_ELSEWHERE', 'ADD_ACCESS', 'CLAIM', 'CANCEL_SUBJECT'],
     severity: 'warns',
     about: the.filed,
     at: 'password',
