@@ -11,6 +11,7 @@ import {
   provinces,
   serviceKinds,
 } from '@openbeian/filing'
+import { sampleRegionCodes } from '@openbeian/regulator'
 import type { Facts, Situation } from '@openbeian/rules'
 import type { InputFault } from './read-input.ts'
 
@@ -49,7 +50,7 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
       orderType,
       on: day,
       filing: filing.data,
-      facts: factsIn(facts),
+      facts: withAllRegions(factsIn(facts)),
       ...({ ...(step ? { step } : {}), ...(beside ? { beside } : {}) } as Partial<Situation>),
     },
   }
@@ -62,6 +63,16 @@ function factsIn({ calendar, ...facts }: Record<string, unknown>): Facts {
   const days = (list: unknown) => new Set(Array.isArray(list) ? list.filter((it) => typeof it === 'string') : [])
   const known = typeof knownUntil === 'string' ? knownUntil : ''
   return { ...facts, calendar: { holidays: days(holidays), workingWeekends: days(workingWeekends), knownUntil: known } }
+}
+
+/** The country has more than 3,000 divisions: a shorter table is an excerpt, and says nothing of those it leaves out. */
+const wholeTable = 2000
+
+/** An excerpt of the table of regions is completed by those a server knows until its administration delivers its own. */
+function withAllRegions(facts: Facts): Facts {
+  const { regions } = facts.codeTables ?? {}
+  if (!regions || regions.length >= wholeTable) return facts
+  return { ...facts, codeTables: { ...facts.codeTables, regions: [...regions, ...sampleRegionCodes()] } }
 }
 
 const fault = (at: string, zh: string, en: string): InputFault => ({ at: at || 'order', message: { zh, en } })

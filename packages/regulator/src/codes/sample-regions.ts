@@ -12,3 +12,10 @@ export const sampleRegions = JSON.parse(readFileSync(new URL('./sample-regions.j
   asOf: string
   regions: With<With<Named>>[]
 }
+
+/** The codes of all of them. */
+export const sampleRegionCodes = (): string[] =>
+  sampleRegions.regions.flatMap((province) => [
+    province.code,
+    ...province.children.flatMap((city) => [city.code, ...city.children.map(({ code }) => code)]),
+  ])

@@ -1,7 +1,9 @@
 import {
   type CertificateType,
+  findFormerRegion,
   findProvince,
   provinces,
+  type RegionCode,
   readUscc,
   type SubjectNature,
   tidyPersonName,
@@ -9,7 +11,7 @@ import {
   usccDoubt,
 } from '@openbeian/filing'
 import { isTyped, lengthOf, whenKnown, wordsIn } from '../../conditions.ts'
-import { the } from '../../parts.ts'
+import { type About, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import { financeWords } from '../../words/finance-words.ts'
 import { noTradeName } from '../../words/no-trade-name.ts'
@@ -52,6 +54,30 @@ const hasCode = ({ certificate }: { certificate: { type: string; number: string 
   // of what is no code of a unit nothing can be told
   usccDoubt(certificate.number) !== 'resident-id' &&
   typeOfNumber('business-licence', certificate.number) === undefined
+
+/** City and county of the subject, each where it was chosen. */
+const eachRegion: About<{ code: RegionCode }, object> = {
+  name: 'region',
+  places: ({ filing: { subject } }) =>
+    (['city', 'county'] as const).map((level) => ({
+      part: { code: subject.region[level] },
+      at: `subject.region.${level}`,
+      owner: {},
+    })),
+}
+
+const isInForce = (code: RegionCode, regions: readonly RegionCode[]): boolean => regions.includes(code)
+
+/** Undefined where it was divided: then only the person knows which part is theirs. */
+function soleSuccessor(code: RegionCode) {
+  const { into = [] } = findFormerRegion(code) ?? {}
+  return into.length === 1 ? into[0] : undefined
+}
+
+function formerValues(code: RegionCode) {
+  const { zh = '', until = '', into = [] } = findFormerRegion(code) ?? {}
+  return { name: zh, code, year: String(until), successors: into.map((it) => `${it.zh}（${it.code}）`).join('、') }
+}
 
 /** The provinces a text begins by naming. */
 const provinceNamed = (address: string) =>
@@ -242,10 +268,31 @@ export const subjectRules: Rule[] = [
       const chosen = [province, city, county].filter(isTyped)
       if (!isTyped(province) || !isTyped(city)) return false
       if (chosen.some((code) => code.slice(0, 2) !== province.slice(0, 2))) return false
-      return whenKnown(facts.codeTables?.regions, (regions) => chosen.every((code) => regions.includes(code)))
+      return whenKnown(facts.codeTables?.regions, (regions) => {
+        if (![province, city].every((code) => isInForce(code, regions) || findFormerRegion(code))) return false
+        if (!isTyped(county) || isInForce(county, regions) || findFormerRegion(county)) return true
+        // a table without any county of this city says nothing of its counties
+        return regions.some((code) => code !== city && code.slice(0, 4) === city.slice(0, 4)) ? false : 'unknown'
+      })
     },
     message: { zh: '请选择主办者所在的省、市、县。', en: 'Choose the province, city and county of the sponsor.' },
     whatToDo: { zh: '省、市必选，并须属于同一省。', en: 'Province and city are required, and belong together.' },
+  }),
+  rule({
+    id: 'national.region-dissolved',
+    scope: 'subject',
+    ...undated(answerCode(1019)),
+    severity: 'blocks',
+    about: eachRegion,
+    // an administration whose table still has it takes it
+    holds: ({ code }, { facts }) => !findFormerRegion(code) || isInForce(code, facts.codeTables?.regions ?? []),
+    propose: ({ code }) => soleSuccessor(code)?.code,
+    values: ({ code }) => ({ ...formerValues(code) }),
+    message: {
+      zh: '{name}（{code}）已于{year}年撤销，现属{successors}。',
+      en: '{name} ({code}) was dissolved in {year}; today it is {successors}.',
+    },
+    whatToDo: { zh: '请选择现在的区划：{successors}。', en: 'Choose the present division: {successors}.' },
   }),
   rule({
     id: 'national.subject-address',
