@@ -1,14 +1,21 @@
 import { tidyText } from './tidying/text.ts'
 
 /** What keyboards, fonts and cards write for the dot inside a name; the standard one is `·` (U+00B7). */
-const dots = /[·•‧･・∙⋅●᛫ꞏ]/g
+const dots = /[·•‧･・∙⋅●᛫ꞏㆍ˙⸱⸳]/g
 
 /** Half width, nothing unseen, one kind of dot, no blanks, in lower case: what two spellings of one name have in common. */
 export const plainName = (name: string): string =>
-  tidyText(name.normalize('NFKC')).replace(dots, '·').replace(/\./g, '·').replace(/\s/g, '').toLowerCase()
+  // dots before anything is normalised: one of Korean becomes a letter then
+  tidyText(name.replace(dots, '·').normalize('NFKC')).replace(/[.。]/g, '·').replace(/\s/g, '').toLowerCase()
 
-/** The same name although dots, brackets, blanks or letter case were typed differently. */
-export const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
+/** What stands between two parts of a name in Chinese characters: registries write another sign, or none. */
+const betweenHan = /(?<=\p{Script=Han})[·_\-\u2010-\u2015\u2212\u30fc](?=\p{Script=Han})/gu
+
+/** The same text whatever separates the parts of a name, or nothing does. */
+const withoutSeparators = (name: string): string => plainName(name).replace(betweenHan, '')
+
+/** The same name although dots, brackets, blanks or letter case were typed differently, or the dot left out. */
+export const isSameName = (one: string, other: string): boolean => withoutSeparators(one) === withoutSeparators(other)
 
 /**
  * The name of a person as it is kept: `·` for every dot between two parts in Chinese characters, no blank between them.
@@ -29,12 +36,15 @@ export function tidyPersonName(name: string): string {
 /** What no name of a person has. */
 export const personNameFaults = [
   'several',
+  'placeholder',
   'brackets',
   'company',
   'title',
   'digits',
   'dots',
   'blank',
+  'mixed',
+  'short',
   'character',
 ] as const
 export type PersonNameFaultKind = (typeof personNameFaults)[number]
@@ -50,8 +60,19 @@ export interface PersonNameFault {
 
 const shapes: readonly { kind: PersonNameFaultKind; pattern: RegExp }[] = [
   { kind: 'several', pattern: /[/／、，,;；&＆|＋+\\]/ },
+  // two characters on each side at least: 欧阳和平 is one person
+  { kind: 'several', pattern: /(?<=^\p{Script=Han}{2,4})[和与及](?=\p{Script=Han}{2,4}$)/u },
+  {
+    kind: 'placeholder',
+    pattern:
+      /^(?:无|無|暂无|没有|测试|測試|某某|某某某|未知|待定|负责人|負責人|联系人|聯繫人|管理员|法人|法定代表人|test)\d*$/i,
+  },
   { kind: 'brackets', pattern: /[()（）[\]【】〔〕<>《》「」]/ },
-  { kind: 'company', pattern: /公司|集团|合作社|工作室|事务所|委员会|有限合伙/ },
+  {
+    kind: 'company',
+    pattern:
+      /公司|集团|集團|合作社|工作室|事务所|事務所|委员会|委員會|有限合伙|(?:技术|市场|行政|人事|财务|运营|客服|信息|网络|综合|办公|管理)(?:部|处|科|室|中心)$/,
+  },
   { kind: 'title', pattern: /先生$|女士$|小姐$|总经理$|经理$|老师$|同志$/ },
   { kind: 'digits', pattern: /\p{N}/u },
 ]
@@ -66,10 +87,20 @@ export function personNameFault(name: string): PersonNameFault | undefined {
   const tidied = tidyPersonName(name)
   if (tidied !== tidyText(name)) {
     const blank = faultAt(name, 'blank', /\s/)
-    const dot = faultAt(name, 'dots', /[•‧･・∙⋅●᛫ꞏ.．。]/) ?? faultAt(name, 'dots', /·/)
+    const dot = faultAt(name, 'dots', /[•‧･・∙⋅●᛫ꞏㆍ˙⸱⸳.．。]/) ?? faultAt(name, 'dots', /·/)
     return { ...(dot ?? blank ?? { kind: 'dots', character: '·', place: 1 }), proposal: tidied }
   }
-  return faultAt(name, 'character', /[^\p{L}\p{M}\p{N}\p{Cf}\p{Co}\p{Variation_Selector}\s·.'’-]/u)
+  return (
+    faultAt(name, 'character', /[^\p{L}\p{M}\p{N}\p{Cf}\p{Co}\p{Variation_Selector}\s·.'’-]|\u30fc/u) ??
+    mixedFault(name) ??
+    (/^\p{Script=Han}$/u.test(name) ? { kind: 'short', character: name, place: 1 } : undefined)
+  )
+}
+
+/** Chinese characters beside letters: the name and its reading, or a slip of the keyboard. */
+function mixedFault(name: string): PersonNameFault | undefined {
+  if (!/\p{Script=Han}/u.test(name)) return undefined
+  return faultAt(name, 'mixed', /[^\p{Script=Han}\p{N}\p{Cf}\p{Co}\p{M}\s·.'’-]/u)
 }
 
 function faultAt(name: string, kind: PersonNameFaultKind, pattern: RegExp): PersonNameFault | undefined {

@@ -1,6 +1,7 @@
-const unseen = /[\p{Cf}\p{Variation_Selector}]/gu
+/** Of the controls the blanks are left out, which mean a blank; fillers of Hangul and the empty Braille cell have no ink. */
+const unseen = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{Cf}\p{Variation_Selector}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/gu
 
-/** Whether nobody sees this character: a soft hyphen, a blank without width, a mark of direction. */
+/** Whether nobody sees this character: a soft hyphen, a blank without width, a mark of direction, a control. */
 export const isUnseen = (character: string): boolean => character.search(unseen) >= 0
 
 /** A text without the characters that nobody sees. */

@@ -10,6 +10,7 @@ import {
   orderTypes,
   provinces,
   serviceKinds,
+  tidyDay,
 } from '@openbeian/filing'
 import { sampleRegionCodes } from '@openbeian/regulator'
 import type { Facts, Situation } from '@openbeian/rules'
@@ -28,13 +29,16 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
   if (!isRecord(value)) return { faults: [fault('', '应为一个订单对象。', 'An order is an object.')] }
   const { orderType, facts = {}, step, beside } = value
   const day = on ?? value.on ?? today
-  const filing = FilingShape.safeParse(completed(isRecord(value.filing) ? value.filing : {}))
+  const filing = FilingShape.safeParse(withUsualDays(completed(isRecord(value.filing) ? value.filing : {})))
   const faults = [
     ...faultsOfType(orderType),
     ...faultsOfDay(day),
     ...faultsOfProvince(value.filing),
     ...(isRecord(facts) ? [] : [fault('facts', '应为一个对象。', 'These are an object.')]),
-    ...(filing.error?.issues ?? []).map(({ path, message }) => fault(['filing', ...path].join('.'), message, message)),
+    ...(filing.error?.issues ?? []).map(({ path, message }) => {
+      const at = ['filing', ...path].join('.')
+      return dayField.test(at) ? notADay(at) : fault(at, message, message)
+    }),
   ]
   if (
     faults.length > 0 ||
@@ -54,6 +58,24 @@ export function readOrder(value: unknown, { on, today }: { on?: string | undefin
       ...({ ...(step ? { step } : {}), ...(beside ? { beside } : {}) } as Partial<Situation>),
     },
   }
+}
+
+const dayField = /\.(?:validFrom|validTo|expiresOn|realNameVerifiedOn)$/
+
+const notADay = (at: string): InputFault =>
+  fault(
+    at,
+    '不是日期，应如2036-05-01；长期有效写long-term。',
+    'This is no day: write 2036-05-01, or long-term for a paper without end.',
+  )
+
+/** Days as papers print them (2036.5.1, 长期, 9999.12.31) are read as the server keeps them; other fields stay as they are typed. */
+function withUsualDays(part: unknown, at = ''): unknown {
+  if (Array.isArray(part)) return part.map((it, place) => withUsualDays(it, `${at}.${place}`))
+  if (isRecord(part))
+    return Object.fromEntries(Object.entries(part).map(([name, it]) => [name, withUsualDays(it, `${at}.${name}`)]))
+  if (typeof part !== 'string' || !dayField.test(at)) return part
+  return tidyDay(part, { allowsLongTerm: at.endsWith('.validTo') })
 }
 
 /** Lists of days become the sets that rules ask; a calendar that is none is left out. */

@@ -97,6 +97,9 @@ describe('what is wrong with a domain', () => {
     ['maiTian.cn', { kind: 'capitals', character: 'T', place: 4, proposal: 'maitian.cn' }],
     ['http://www.maitian.cn/a?b', { kind: 'address', proposal: 'maitian.cn' }],
     ['*.maitian.cn', { kind: 'address', proposal: 'maitian.cn' }],
+    ['maitian.cn、maitian.com', { kind: 'several', character: '、', place: 11 }],
+    ['maitian.cn maitian.com', { kind: 'several', character: ' ', place: 11 }],
+    ['maitian.cn;', { kind: 'punctuation', character: ';', place: 11, proposal: 'maitian.cn' }],
     ['a@maitian.cn', { kind: 'email' }],
     ['198.51.100.7', { kind: 'ip-address' }],
     ['[2001:db8::7]', { kind: 'ip-address' }],
@@ -118,7 +121,7 @@ describe('what is wrong with a domain', () => {
   })
 
   test('every fault is among them', () => {
-    expect(domainFaults).toHaveLength(17)
+    expect(domainFaults).toHaveLength(19)
   })
 
   test('www is only taken away where a domain is left', () => {

@@ -17,6 +17,8 @@ export const domainFaults = [
   'trailing-dot',
   'capitals',
   'address',
+  'several',
+  'punctuation',
   'email',
   'ip-address',
   'no-suffix',
@@ -131,12 +133,20 @@ function faultOfWhole(tidied: string): DomainFault | undefined {
   if (tidied.includes('@')) return { kind: 'email' }
   if (isAddressOfMachine(tidied)) return { kind: 'ip-address' }
   if (/^www\.[^.]{1,63}\..|[*/:?#]/.test(tidied)) return addressFault(tidied)
+  if (tidied.split(/[\s,，、;；|]/).filter((it) => /^[^.]+\.[^.]/.test(it)).length > 1) return severalFault(tidied)
+  const behind = tidied.replace(/[,，、;；:：!！|]{1,3}$/, '')
+  if (behind !== tidied) return proposing({ kind: 'punctuation', ...lastOf(tidied) }, behind)
   if (/[,，、]/.test(tidied)) return characterFault(tidied, /[,，、]/, { kind: 'dot', mend: '.' })
   if (/\s/.test(tidied)) return characterFault(tidied, /\s/, { kind: 'blank', mend: '' })
   if (tidied.includes('..')) return characterFault(tidied, /\.\./, { kind: 'empty-label' })
   if (tidied.startsWith('.')) return proposing({ kind: 'empty-label', place: 1 }, tidied.replace(/^\.{1,3}/, ''))
   return tidied.includes('.') ? undefined : { kind: 'no-suffix' }
 }
+
+/** Which of them is meant nobody can say: none is offered. */
+const severalFault = (tidied: string): DomainFault => characterFault(tidied, /[\s,，、;；|]/, { kind: 'several' })
+
+const lastOf = (tidied: string) => ({ character: [...tidied].at(-1) ?? '', place: [...tidied].length })
 
 /** IPv4 with or without a port, or IPv6: only its shape is looked at. */
 const isAddressOfMachine = (tidied: string): boolean =>

@@ -1,4 +1,4 @@
-import { provinceOfAbbreviation, simplifiedAbbreviation, writtenAbbreviations } from '../province.ts'
+import { provinceOfAbbreviation, provinces, simplifiedAbbreviation, writtenAbbreviations } from '../province.ts'
 import type { FilingNumber } from './filing-number.ts'
 import { readNumber } from './read-number.ts'
 
@@ -13,6 +13,12 @@ const abbr = `([${writtenAbbreviations.join('')}])`
 /** Letters that stand where only a digit can be. */
 const asDigit: Record<string, string> = { O: '0', I: '1', L: '1' }
 
+/** `广东` or `广东省` before the number, for `粤`. */
+const shortName = (zh: string): string => zh.replace(/省|市|壮族自治区|回族自治区|维吾尔自治区|自治区/, '')
+const provinceInWords = /^[\u4e00-\u9fff]{2,8}(?=ICP|公网安)/
+const abbreviationInWords = (found: string): string =>
+  provinces.find(({ zh }) => [zh, shortName(zh), `${shortName(zh)}自治区`].includes(found))?.abbreviation ?? found
+
 /** What people mistype, and what they meant. */
 const slips: Slip[] = [
   {
@@ -20,17 +26,34 @@ const slips: Slip[] = [
     meant: '',
     reason: 'words stand before the number',
   },
-  { pattern: /[.。;；,，]$/, meant: '', reason: 'punctuation stands after the number' },
+  { pattern: /[.。;；,，、:：/\\|!！]{1,3}$/, meant: '', reason: 'punctuation stands after the number' },
+  {
+    pattern: provinceInWords,
+    meant: (found) => abbreviationInWords(found),
+    reason: 'the name of the province is written where the number has its character',
+  },
   {
     pattern: /[1ILІΙ][CС][PРΡ](?=[备備证證証])/,
     meant: 'ICP',
     reason: 'ICP is written with letters that only look like it',
   },
   { pattern: /備案|备案/g, meant: '备', reason: '备案 is written where the number has 备' },
+  {
+    pattern: new RegExp(`^${abbr}([備备])ICP(?=[字第]?\\d)`),
+    meant: '$1ICP$2',
+    reason: '备 stands before ICP instead of after it',
+  },
+  { pattern: /^(.ICP)(?=\d{8}(?:\d{2})?[号號-])/u, meant: '$1备', reason: '备 is missing' },
+  { pattern: /([備备证證証])[字第]{1,2}(?=\d)/, meant: '$1', reason: '字 or 第 stands before the digits' },
   { pattern: /備/g, meant: '备', reason: '備 is the traditional form of 备' },
   { pattern: /號/g, meant: '号', reason: '號 is the traditional form of 号' },
   { pattern: /[證証]/g, meant: '证', reason: '證 is the traditional form of 证' },
   { pattern: /網/g, meant: '网', reason: '網 is the traditional form of 网' },
+  {
+    pattern: /^ICP[证證証](?=.?[AB][12][.-])/u,
+    meant: '',
+    reason: 'ICP证 stands before the number of a licence, which has none',
+  },
   {
     pattern: new RegExp(`^ICP([备证])${abbr}`),
     meant: '$2ICP$1',
@@ -49,6 +72,11 @@ const slips: Slip[] = [
   },
   { pattern: /^(.*)-(\d+[AXK]?)号$/, meant: '$1号-$2', reason: '号 stands after the index of the service' },
   { pattern: /公网安备号(\d+)$/, meant: '公网安备$1号', reason: '号 stands before the digits instead of after them' },
+  {
+    pattern: /号-?[①-⑳]$/,
+    meant: (found) => `号-${(found.codePointAt(found.length - 1) ?? 0) - 0x245f}`,
+    reason: 'the index of the service stands in a circle',
+  },
   { pattern: /号号/g, meant: '号', reason: '号 is written twice' },
   {
     pattern: /号[([{【〔「](\d+[AXK]?)[)\]}】〕」]$/,

@@ -16,7 +16,7 @@ const gap = '\\s{0,4}'
 const index = '\\d{1,5}[AXKaxk]?'
 
 const tail = `(?:-${gap}${index}${gap})?[号號]?(?:${gap}[-~_/(\\[【〔]${gap}${index}[)\\]】〕]?)?`
-const icp = `(?:${province}${gap})?[Ii1lL][Cc][Pp]${gap}[备備证證証]案?${gap}(?:${province}${gap})?[\\dOoIlL]{5,11}${gap}${tail}`
+const icp = `(?:${province}${gap})?[Ii1lL][Cc][Pp]${gap}[备備证證証]案?[字第]{0,2}${gap}(?:${province}${gap})?[\\dOoIlL]{5,11}${gap}${tail}`
 const licence = `(?:(?:${province}|合字)${gap})?[ABab][12](?:\\.[ABab][12]){0,3}${gap}-${gap}20\\d{6,7}[号號]?(?:${gap}-${gap}${index})?`
 const police = `${province}${gap}公[网網]安[备備]${gap}[号號]?${gap}\\d{10,14}${gap}[号號]?`
 

@@ -46,8 +46,26 @@ const tellingTypes = [
 /** The certificate a number belongs to that is not right for this type; undefined where it fits it, or none, or several. */
 export function typeOfNumber(type: CertificateType, number: string): CertificateType | undefined {
   if (!isKeyOf(faultFinders, type) || number === '' || faultFinders[type](number) === undefined) return undefined
+  const permit = type === 'resident-id' ? permitByBeginning(number) : undefined
+  if (permit) return permit
   const fitting = tellingTypes.filter((it) => it !== type && faultFinders[it](number) === undefined)
-  return fitting.length === 1 ? fitting[0] : undefined
+  if (fitting.length === 1) return fitting[0]
+  return fitting.length === 0 ? typeByBeginning(type, number) : undefined
+}
+
+/** No resident ID begins with 81, 82 or 83: the document is known although a digit is mistyped. */
+function permitByBeginning(number: string): CertificateType | undefined {
+  if (/^8[12]0000\d{11}[\dX]$/.test(number)) return 'hk-mo-residence-permit'
+  return /^830000\d{11}[\dX]$/.test(number) ? 'tw-residence-permit' : undefined
+}
+
+/** E and G with eight digits are passports of the mainland, eight digits alone a travel permit for Taiwan residents. */
+function typeByBeginning(type: CertificateType, number: string): CertificateType | undefined {
+  if (type !== 'resident-id') return undefined
+  if (/^9\d{16}[\dX]$/.test(number)) return 'foreigner-permanent-residence'
+  if (/^[EG][A-HJ-NP-Z\d]\d{7}$/.test(number)) return 'passport'
+  // a day of birth is no number of a permit
+  return /^(?!(?:19|20)\d\d[01]\d)\d{8}$/.test(number) ? 'tw-travel-permit' : undefined
 }
 
 /** Whether a number can be one of this certificate's; with `on`, nobody may be born after that day. */

@@ -6,7 +6,7 @@ import { checkCertificateNumber, typeOfNumber } from './check-certificate-number
 import { identifierFaults } from './identifier-fault.ts'
 import { organisationCodeCheckDigit } from './organisation-code.ts'
 import { inventedResidentId, readResidentId, residentIdCheckDigit } from './resident-id.ts'
-import { inventedUscc, readUscc, usccCheckDigit, usccDoubt } from './uscc.ts'
+import { inventedUscc, proposeUscc, readUscc, usccCheckDigit, usccDoubt } from './uscc.ts'
 
 interface Vector {
   type: CertificateType
@@ -141,4 +141,21 @@ describe('what a number tells', () => {
     expect(ageOn('2008-02-29', '2026-02-28')).toBe(17)
     expect(ageOn('2008-02-29', '2026-03-01')).toBe(18)
   })
+})
+
+test('letters the standard leaves out are read as the digits they look like, where the check digit then fits', () => {
+  const code = inventedUscc('91', '110105', 'MA01B0C2')
+  expect(proposeUscc(code.replace('MA0', 'MAO'))).toBe(code)
+  expect(proposeUscc(code.toLowerCase().replace('ma0', 'mao'))).toBe(code)
+  expect(proposeUscc(code)).toBeUndefined()
+  expect(proposeUscc(code.replace('MA0', 'MAI'))).toBeUndefined()
+})
+
+test('what a number begins with tells the document although a digit is mistyped, and no resident ID is taken for another', () => {
+  expect(typeOfNumber('resident-id', '820000199112120010')).toBe('hk-mo-residence-permit')
+  expect(typeOfNumber('resident-id', '830000199112120010')).toBe('tw-residence-permit')
+  expect(typeOfNumber('resident-id', 'G12345678')).toBe('passport')
+  expect(typeOfNumber('resident-id', '02345678')).toBe('tw-travel-permit')
+  expect(typeOfNumber('resident-id', '19910212')).toBeUndefined()
+  expect(typeOfNumber('resident-id', '110105199112120010')).toBeUndefined()
 })

@@ -23,6 +23,16 @@ export function usccFault(code: string): IdentifierFault | undefined {
   return residentIdFault(code) === undefined ? 'resident-id' : 'check-digit'
 }
 
+/** Letters the standard leaves out, and the digits they are taken for. */
+const lookalikes: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', Z: '2' }
+
+/** The code that is meant where letters stand for digits that look like them, and the check digit then fits. */
+export function proposeUscc(code: string): string | undefined {
+  if (!/[OISZ]/i.test(code) || usccFault(code) === undefined) return undefined
+  const meant = code.toUpperCase().replace(/[OISZ]/g, (letter) => lookalikes[letter] ?? letter)
+  return usccFault(meant) === undefined && meant.endsWith(usccCheckDigit(meant.slice(0, 17))) ? meant : undefined
+}
+
 /** Codes given in Xiamen before 2016 do not keep the check digit of the standard: their own part begins with M000. */
 const isOfXiamenBefore2016 = (code: string): boolean => /^.{2}3502.{2}M000/.test(code)
 

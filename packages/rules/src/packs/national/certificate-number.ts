@@ -4,6 +4,8 @@ import {
   type CertificateType,
   checkCertificateNumber,
   type IdentifierFault,
+  isOneOf,
+  proposeUscc,
   readResidentId,
   typeOfNumber,
   type UsccDoubt,
@@ -54,6 +56,13 @@ interface NumberRule {
   shape?: Text
 }
 
+const typesWithCode = [
+  'business-licence',
+  'institution-certificate',
+  'social-organisation-certificate',
+  'organisation-code',
+] as const satisfies CertificateType[]
+
 const numberRule = ({ id, check, types, name, shape }: NumberRule, grounds: ReturnType<typeof undated>) =>
   rule({
     id,
@@ -65,6 +74,7 @@ const numberRule = ({ id, check, types, name, shape }: NumberRule, grounds: Retu
     at: 'number',
     when: ({ type, number }) => type !== '' && types.includes(type) && isTyped(number) && !isOutOfUse(type, number),
     holds: (certificate, { on }) => fault(certificate, on) === undefined,
+    propose: ({ type, number }) => (isOneOf(typesWithCode, type) ? proposeUscc(number) : undefined),
     values: (certificate, { whose, on }) => ({ whose, reason: reasonOf(certificate, on) }),
     message: {
       zh: `{whose}的${name.zh}有误：{reason}。`,

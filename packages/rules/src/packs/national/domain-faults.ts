@@ -11,6 +11,8 @@ const reasons: Record<DomainFaultKind, Text> = {
   'trailing-dot': { zh: '末尾多了一个点', en: 'ends in a full stop' },
   capitals: { zh: '中有大写字母', en: 'holds capitals' },
   address: { zh: '是网址，不是域名', en: 'is an address' },
+  several: { zh: '写了不止一个域名', en: 'is more than one domain' },
+  punctuation: { zh: '末尾有标点', en: 'ends in punctuation' },
   email: { zh: '是电子邮箱', en: 'is an e-mail address' },
   'ip-address': { zh: '是IP地址', en: 'is an IP address' },
   'no-suffix': { zh: '没有后缀', en: 'has no suffix' },
@@ -29,6 +31,7 @@ const advice: Partial<Record<DomainFaultKind, Text>> = {
     en: 'Enter the registered domain; addresses belong to the access.',
   },
   email: { zh: '请填写@后面的域名，且须为本主办者注册。', en: 'Enter the domain the sponsor has registered.' },
+  several: { zh: '请每处只填一个域名。', en: 'Enter one domain in each place.' },
   underscore: {
     zh: '请对照域名证书核对，常为连字符“-”之误。',
     en: 'Look at the domain certificate: often a hyphen is meant.',

@@ -24,7 +24,9 @@ const isKeptHere = (field: string): boolean =>
 
 /** Characters without a shape, and blanks that are not those of a keyboard. */
 const unseenIn = (text: string): string[] => [
-  ...new Set([...text].filter((it) => isUnseen(it) || (/[^\S \t\r\n\u3000]/.test(it) && notInGbk(it).length > 0))),
+  ...new Set(
+    [...text].filter((it) => isUnseen(it) || it === '\t' || (/[^\S \r\n\u3000]/.test(it) && notInGbk(it).length > 0)),
+  ),
 ]
 
 const isAlmostDomain = (text: string): boolean => hostOf(tidyText(text)) !== undefined

@@ -47,12 +47,15 @@ const proposalText = (proposal: string | undefined): Text =>
 
 const nameFaults: Record<PersonNameFaultKind, Text> = {
   several: { zh: '像是写了两个人', en: 'seems to name two persons' },
+  placeholder: { zh: '不是姓名', en: 'is no name' },
   brackets: { zh: '带有括号', en: 'has brackets' },
   company: { zh: '像是单位名称', en: 'looks like the name of a unit' },
   title: { zh: '带有称呼或职务', en: 'has a title' },
   digits: { zh: '带有数字', en: 'has a digit' },
   dots: { zh: '中间的点应为“·”', en: 'has another dot than ·' },
   blank: { zh: '中间有空格', en: 'has a blank inside' },
+  mixed: { zh: '混用了汉字和其他文字', en: 'mixes Chinese characters with other letters' },
+  short: { zh: '只有一个字', en: 'has one character only' },
   character: { zh: '有姓名中不会出现的字符', en: 'has a character no name has' },
 }
 

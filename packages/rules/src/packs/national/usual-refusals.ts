@@ -1,7 +1,8 @@
-import { isIpv6Range, type Person, rangeSize, type Service, type Subject } from '@openbeian/filing'
+import { type IpRange, isIpv6Range, type Person, rangeSize, type Service, type Subject } from '@openbeian/filing'
 import { isTyped } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
+import { traditionalCharacters } from '../../words/traditional-characters.ts'
 import { reported } from '../basis.ts'
 import { undated } from '../order-types.ts'
 import { isSamePhone } from './phone-shapes.ts'
@@ -14,8 +15,11 @@ const isSameTyped = (one: string, other: string): boolean => isTyped(one) && isS
 /** A whole block of 256 addresses: no website is hosted on all of them. */
 const wholeBlock = 256
 
-/** Characters of names of persons that are written otherwise in simplified Chinese: the usual ones, no list of the law. */
-const traditional = /[張陳劉黃趙吳孫馬羅鄭謝韓馮鄧許蘇蔣賈葉閻餘鐘範蕭蘭國華東麗靜慶龍鳳偉強軍傑寶貴榮發業達遠]/
+/** A block, or all of it that machines can have: without the first or the last address, which name the net and everybody in it. */
+const isWholeBlock = (range: IpRange): boolean => {
+  const size = rangeSize(range)
+  return size <= wholeBlock && size >= wholeBlock - 2
+}
 
 const ofTwoPersons = {
   scope: 'contact',
@@ -57,7 +61,9 @@ export const usualRefusalRules: Rule[] = [
     about: the.subject,
     at: 'investor',
     when: ({ investor }) => isTyped(investor),
-    holds: ({ investor }) => !/[A-Za-z\d\uff10-\uff19]/.test(investor) && !traditional.test(investor),
+    holds: ({ investor }) =>
+      !/[A-Za-z\uff21-\uff3a\uff41-\uff5a\p{N}]/u.test(investor.replaceAll('〇', '')) &&
+      ![...investor].some((it) => traditionalCharacters.has(it)),
     message: {
       zh: '投资人“{investor}”中有字母、数字或繁体字。',
       en: 'The investor “{investor}” has letters, digits or traditional characters.',
@@ -75,11 +81,14 @@ export const usualRefusalRules: Rule[] = [
     about: each.access,
     at: 'ips',
     when: (_, { service }) => service.kind === 'website',
-    holds: ({ ips }) => ips.every((range) => isIpv6Range(range) || rangeSize(range) !== wholeBlock),
-    values: () => ({ max: wholeBlock }),
+    holds: ({ ips }) => ips.every((range) => isIpv6Range(range) || !isWholeBlock(range)),
+    values: ({ ips }) => {
+      const range = ips.find((it) => !isIpv6Range(it) && isWholeBlock(it))
+      return { count: range ? rangeSize(range) : wholeBlock }
+    },
     message: {
-      zh: '网站的IP地址填写了整段{max}个地址。',
-      en: 'A whole block of {max} addresses is given for one website.',
+      zh: '网站的IP地址填写了整段{count}个地址。',
+      en: 'A whole block of {count} addresses is given for one website.',
     },
     whatToDo: { zh: '请只填写网站使用的地址。', en: 'Enter only what the website uses.' },
   }),
@@ -108,7 +117,9 @@ export const usualRefusalRules: Rule[] = [
     severity: 'warns',
     about: the.subject,
     at: 'address',
-    when: ({ address }) => isTyped(address),
+    // a province at the beginning is another rule’s matter
+    when: ({ address }) =>
+      isTyped(address) && !/^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区)|[北天上重][京津海庆]市)/.test(address),
     holds: ({ address }) => countyAtStart(address) === undefined,
     propose: ({ address }) => address.slice(countyAtStart(address)?.length ?? 0),
     values: ({ address }) => ({ county: countyAtStart(address) ?? '' }),
@@ -121,12 +132,15 @@ export const usualRefusalRules: Rule[] = [
 ]
 
 /** Ends of words that are no county: a residential quarter, a park, a zone. */
-const otherQuarters = /(?:小|园|社|校|厂|库|开发|高新|工业|景|新|保税|矿|林|营|街|片|示范|度假)区$/
+const otherQuarters =
+  /(?:小|园|社|校|厂|库|开发|高新|工业|景|新|保税|矿|林|营|街|片|示范|度假|别墅|住宅|生活|商业|创业|科技|物流|仓储|产业|旅游|风景|风景名胜|管理|山|院|城|老|东|西|南|北)区$/
 
-/** The county an address begins by naming; undefined where it begins with a street. */
+/** The county an address begins by naming, with the city before it; undefined where it begins with a street. */
 function countyAtStart(address: string): string | undefined {
-  const [county] = /^[\u4e00-\u9fff]{1,4}?[区县旗]/.exec(address) ?? []
-  return county !== undefined && county.length > 2 && county.length < address.length && !otherQuarters.test(county)
-    ? county
-    : undefined
+  const [city = ''] =
+    /^[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟)(?=[\u4e00-\u9fff]{2,5}?[区县旗市])/.exec(address) ?? []
+  const [county] = /^[\u4e00-\u9fff]{1,5}?[区县旗]/.exec(address.slice(city.length)) ?? []
+  const isCounty = county !== undefined && county.length > 2 && !otherQuarters.test(county)
+  const named = isCounty ? `${city}${county}` : city
+  return named !== '' && named.length < address.length ? named : undefined
 }
