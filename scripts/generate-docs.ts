@@ -5,6 +5,7 @@ import { codePage } from './docs/code-page.ts'
 import { dataAtRestPage } from './docs/data-at-rest-page.ts'
 import { errorPage } from './docs/error-page.ts'
 import { factPage } from './docs/fact-page.ts'
+import { fieldCasePage } from './docs/field-case-page.ts'
 import { lawPage } from './docs/law-page.ts'
 import { leftOutPage } from './docs/left-out-page.ts'
 import { needPage } from './docs/need-page.ts'
@@ -23,6 +24,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/data-at-rest.md': dataAtRestPage,
   'docs/errors.md': errorPage,
   'docs/facts.md': factPage,
+  'docs/field-cases.md': fieldCasePage,
   'docs/personal-data.md': personalDataPage,
   'docs/law.md': lawPage,
   'docs/provinces.md': provincePage,

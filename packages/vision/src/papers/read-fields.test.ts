@@ -120,3 +120,19 @@ test.each([
   ]
   expect(fieldsOf(lines, 'business-licence').name).toMatchObject({ value: name, confidence })
 })
+
+test.each([
+  ['beside it', { text: '北京市朝阳区市场监督管理局', x: 1210, y: 225 }],
+  ['below it', { text: '市场监督管理局', x: 1000, y: 256 }],
+  ['cut off where it was not legible', { text: '朝阳区市场监督', x: 1195, y: 222 }],
+])('the text of a seal %s is no part of the address of a licence, which is then doubtful', (_, seal) => {
+  const lines = [
+    { text: '名称', x: 60, y: 60 },
+    { text: '青禾科技有限公司', x: 180, y: 60 },
+    { text: '住所', x: 700, y: 220 },
+    { text: '北京市朝阳区示例路1号', x: 860, y: 220 },
+    { text: '登记机关', x: 700, y: 500 },
+    seal,
+  ]
+  expect(fieldsOf(lines, 'business-licence').address).toMatchObject({ value: '北京市朝阳区示例路1号', confidence: 0.5 })
+})

@@ -19,6 +19,7 @@ import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
 import { fieldsOfPaper, type PaperField, type PaperKind } from './paper.ts'
 import { printedOn } from './printed-names.ts'
+import { withoutSealText } from './without-seal-text.ts'
 import { type Unveiled, withoutWatermarks } from './without-watermarks.ts'
 
 /** One field before it is put on the picture. */
@@ -90,6 +91,11 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
   if (kind === 'travel-permit' && field === 'name') return permitNames(value)
   if (kind === 'permanent-residence-front' && field === 'name') return foreignNames(value)
   if (isPerson(kind, field)) return { [field]: personIn(value) }
+  if (field === 'address' && isSealed(kind)) {
+    const { text: own, isCut } = withoutSealText(proseIn(text))
+    const read = as(own)
+    return { address: isCut ? { ...read, confidence: Math.min(read.confidence, doubtful) } : read }
+  }
   const clean = cleaners[field] ?? proseIn
   const read = as(clean(text))
   if (field === 'name' && goesOnBehindItsForm(read.value))
@@ -99,6 +105,8 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
     return { ethnicity: { ...read, confidence: read.confidence / 3 } }
   return { [field]: read }
 }
+
+const isSealed = (kind: PaperKind): boolean => numbered[kind] === 'uscc'
 
 const isPerson = (kind: PaperKind, field: PaperField) =>
   field === 'legalRepresentative' || (field === 'name' && (kind === 'id-front' || kind === 'residence-permit-front'))
