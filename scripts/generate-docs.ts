@@ -14,6 +14,7 @@ import { provincePage } from './docs/province-page.ts'
 import { retentionPage } from './docs/retention-page.ts'
 import { rightsPage } from './docs/rights-page.ts'
 import { withRuleCounts } from './docs/rule-counts.ts'
+import { settingPage } from './docs/setting-page.ts'
 
 const root = join(import.meta.dirname, '..')
 const life = /(<!-- life:begin -->\n)[\s\S]*?(<!-- life:end -->)/
@@ -32,6 +33,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/retention.md': retentionPage,
   'docs/rights.md': rightsPage,
   'docs/rules-left-out.md': leftOutPage,
+  'docs/settings.md': settingPage,
   'README.md': (present) => withRuleCounts('en', present),
   'README.zh-CN.md': (present) => withRuleCounts('zh', present),
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),

@@ -8,6 +8,7 @@ import { recountDeadlines } from './desks/calendar/recount-deadlines.ts'
 import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
+import { tellSettingFaults } from './desks/settings/tell-setting-faults.ts'
 import { missingSetup } from './desks/setup/is-set-up.ts'
 import { printSetupLink } from './desks/setup/setup-link.ts'
 import { documentReaders } from './gateway/files/documents-apart.ts'
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
   void tryReading().then(
     (fault) => fault && !stopping && deps.log.error({ fault }, 'no upload can be read on this machine'),
   )
+  await tellSettingFaults(deps)
   await printSetupLink(deps, edge.ownAddress(port))
   deps.log.info({ port, roles: settings.OPENBEIAN_ROLES }, 'the server is ready')
   process.send?.({ ready: true, port, ...demo })

@@ -3,14 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  type Budget,
+  type BudgetName,
   type BudgetSettings,
   budgetBounds,
-  budgetNames,
+  budgets,
   type Endpoint,
   type MemberRole,
   type Problem,
+  type ProviderSettings,
   type Role,
 } from '@openbeian/contract'
+import { entriesOf, keysOf } from '@openbeian/filing'
 import { pino } from 'pino'
 import type { z } from 'zod'
 import { buildApp } from './app.ts'
@@ -22,10 +26,8 @@ import { diskFileStore } from './platform/outside/disk-file-store.ts'
 import { openDatabase } from './platform/postgres/database.ts'
 import type { JobName, JobOptions } from './platform/postgres/jobs.ts'
 import { freshDatabase } from './platform/postgres/test-database.ts'
-import type { ProviderSettings } from './records/accounts/accounts.rows.ts'
 import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
 import { noPassword } from './records/accounts/password.ts'
-import type { SignInSettings } from './records/accounts/session-times.ts'
 import { openSession } from './records/accounts/sessions.store.ts'
 
 export interface TestApp extends Awaited<ReturnType<typeof testApp>> {}
@@ -36,11 +38,14 @@ const testHost = 'localhost'
 const ample = budgetBounds.max
 /** For tests about something else: everybody there has one address. */
 const ampleBudgets: BudgetSettings = Object.fromEntries(
-  budgetNames.map((name) => [name, { minute: ample, tenMinutes: ample, hour: ample, day: ample }]),
+  entriesOf<BudgetName, Budget>(budgets).map(([name, { usual }]) => [
+    name,
+    Object.fromEntries(keysOf(usual).map((span) => [span, ample])),
+  ]),
 )
 
 /** The same of clocks that jump. */
-const ampleSessions: SignInSettings = {
+const ampleSessions: NonNullable<ProviderSettings['signIn']> = {
   staffIdleMinutes: 480,
   staffMaxHours: 168,
   passwordAgainMinutes: 10_080,

@@ -1,4 +1,4 @@
-import { keysOf } from '@openbeian/filing'
+import { entriesOf, keysOf } from '@openbeian/filing'
 import { z } from 'zod'
 
 /** How long a use counts. */
@@ -206,13 +206,22 @@ export const budgetNames = keysOf(budgets)
 const uses = z.int().min(budgetBounds.min).max(budgetBounds.max)
 
 /** What a provider has set instead of the usual; of a budget only the spans it has. */
-export const BudgetSettings = z.partialRecord(
-  z.enum(budgetNames),
-  z.strictObject({
-    minute: uses.optional(),
-    tenMinutes: uses.optional(),
-    hour: uses.optional(),
-    day: uses.optional(),
-  }),
-)
+export const BudgetSettings = z
+  .partialRecord(
+    z.enum(budgetNames),
+    z.strictObject({
+      minute: uses.optional(),
+      tenMinutes: uses.optional(),
+      hour: uses.optional(),
+      day: uses.optional(),
+    }),
+  )
+  .superRefine((set, context) => {
+    for (const [name, spans] of entriesOf(set)) {
+      const { usual }: Budget = budgets[name]
+      for (const span of keysOf(spans)) {
+        if (usual[span] === undefined) context.addIssue({ code: 'custom', path: [name, span], input: spans[span] })
+      }
+    }
+  })
 export type BudgetSettings = z.infer<typeof BudgetSettings>

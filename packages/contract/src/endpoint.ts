@@ -44,7 +44,7 @@ export interface AuditNames {
   things?: Readonly<Record<string, BothLanguages>>
 }
 
-interface BothLanguages {
+export interface BothLanguages {
   zh: string
   en: string
 }

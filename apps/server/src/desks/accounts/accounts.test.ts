@@ -1,8 +1,7 @@
-import { endpoints } from '@openbeian/contract'
+import { endpoints, type ProviderSettings } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../../app.ts'
 import { findAccount } from '../../records/accounts/accounts.store.ts'
-import type { SignInSettings } from '../../records/accounts/session-times.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { newcomer, setBudgetsOf, signUpByLink, testPassword } from './test-sign-up.ts'
 
@@ -192,7 +191,7 @@ test('signing up, in and out, and being refused are in the audit', async () => {
   expect(answer.entries[0]).toMatchObject({ byName: '王小明', ip: '127.0.0.1' })
 })
 
-async function anotherProviderWith(signIn: SignInSettings): Promise<string> {
+async function anotherProviderWith(signIn: NonNullable<ProviderSettings['signIn']>): Promise<string> {
   const { id } = await it.anotherProvider()
   await it.deps.db
     .updateTable('providers')

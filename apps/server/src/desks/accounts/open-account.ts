@@ -4,6 +4,7 @@ import { getSettings, insertAccount, insertCustomer } from '../../records/accoun
 import { deleteSignUpsOf, type SaidAtSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import { accountError } from './accounts.errors.ts'
 
 interface ProvedSignUp {
@@ -35,7 +36,7 @@ export async function openAccount(
     about: `account:${accountId}`,
     after,
   })
-  const { demonstration } = await getSettings(work.db, providerId)
-  if (demonstration) await giveSampleResource(work, { providerId, customerId })
+  const stored = await getSettings(work.db, providerId)
+  if (settingOf(stored, 'demonstration')) await giveSampleResource(work, { providerId, customerId })
   return caller
 }

@@ -18,18 +18,20 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { listUsedUp, listUses } from '../../records/budgets/budgets.store.ts'
 import { spansInForce } from '../../records/budgets/spans-in-force.ts'
 import { keyOf, openOwner } from '../../records/budgets/spend.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 
 /** Who has to wait now, what counts at the provider, and what staff have used of theirs. */
 export async function viewBudgets(work: Work): Promise<BudgetsView> {
   const { db, caller, now } = work
   await writeAudit(work, { caller, action: 'budget.look', about: `provider:${caller.providerId}` })
-  const { budgets: set = {}, officeAddresses = [] } = await getSettings(db, caller.providerId)
+  const stored = await getSettings(db, caller.providerId)
+  const set = settingOf(stored, 'budgets')
   const inForce = budgetNames.map((budget) => inForceOf(budget, set))
   const usedUp = await listUsedUp(db, caller, now())
   return {
     usedUp: usedUp.map((row) => usedUpView(work, row)),
     inForce,
-    officeAddresses,
+    officeAddresses: settingOf(stored, 'officeAddresses'),
     staff: await usesOfStaff(work),
     findings: await findingsOf(work, inForce),
   }

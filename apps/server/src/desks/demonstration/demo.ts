@@ -1,13 +1,11 @@
-import { type Budget, type BudgetName, type BudgetSettings, budgets } from '@openbeian/contract'
+import { type Budget, type BudgetName, type BudgetSettings, budgets, type ProviderSettings } from '@openbeian/contract'
 import { entriesOf, provinces } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
-import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { insertCustomer, setBudgets, setSignIn } from '../../records/accounts/accounts.store.ts'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { insertProvider } from '../../records/accounts/providers.store.ts'
-import type { SignInSettings } from '../../records/accounts/session-times.ts'
 import { type ChannelSettings, putChannel } from '../../records/channels/put-channel.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
@@ -24,7 +22,11 @@ const demoBudgets: BudgetSettings = Object.fromEntries(
 )
 
 /** One person plays everybody. */
-const demoSignIn: SignInSettings = { staffIdleMinutes: 480, passwordAgainMinutes: 60, secondFactor: 'voluntary' }
+const demoSignIn: NonNullable<ProviderSettings['signIn']> = {
+  staffIdleMinutes: 480,
+  passwordAgainMinutes: 60,
+  secondFactor: 'voluntary',
+}
 
 /** The one provider whose settings allow addresses and domains nobody really has. */
 const settings: ProviderSettings = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { endpoints } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import type { TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, atDomain, submit } from '../applying/test-orders.ts'
 import { serverAtSimulator } from '../reporting/test-simulator.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   it = await serverAtSimulator()
   const { db } = it.deps
   const { settings } = await db.selectFrom('providers').select('settings').executeTakeFirstOrThrow()
-  const allowedIpRanges = [...(settings.allowedIpRanges ?? []), { from: '2001:db8::', to: '2001:db8::ffff' }]
+  const allowedIpRanges = [...settingOf(settings, 'allowedIpRanges'), { from: '2001:db8::', to: '2001:db8::ffff' }]
   await db
     .updateTable('providers')
     .set({ settings: JSON.stringify({ ...settings, allowedIpRanges }) })

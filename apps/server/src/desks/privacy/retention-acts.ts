@@ -38,6 +38,7 @@ import { deleteReconciliationsBefore } from '../../records/registry/reconciliati
 import { deleteUnclaimedBefore } from '../../records/registry/unclaimed.store.ts'
 import { deleteUnusedBefore } from '../../records/resources/resources.store.ts'
 import { deleteRisksBefore } from '../../records/risks/risk-list.store.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import { removeStatusQuestions } from '../../records/status-questions/status-questions.store.ts'
 import { deleteTasksBefore } from '../../records/tasks/tasks.store.ts'
 import { removeOldFrames } from '../identity/remove-frames.ts'
@@ -94,7 +95,7 @@ async function emptyOrders(deps: Deps): Promise<number> {
   const { db, now } = deps
   let emptied = 0
   for (const { id: providerId, settings } of await listProviders(db)) {
-    const { keepAbandonedDays = keptDays.abandoned } = settings
+    const keepAbandonedDays = settingOf(settings, 'keepAbandonedDays')
     const over = {
       providerId,
       abandonedBefore: keepAbandonedDays > 0 ? daysAgo(now(), keepAbandonedDays) : undefined,

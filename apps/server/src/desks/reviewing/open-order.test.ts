@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { auditOf } from '../../records/audit/test-audit.ts'
 import { openMessage } from '../../records/messages/post-message.ts'
 import { looks } from '../../records/orders/look-budgets.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, anEmptyDraft, look, serverWithRules, submit } from '../applying/test-orders.ts'
 
@@ -95,7 +96,7 @@ const open = (who: TestCaller, reason: string, id = orderId) =>
 async function allowOpenings(day: number): Promise<void> {
   const { db } = app.deps
   const { settings } = await db.selectFrom('providers').select('settings').executeTakeFirstOrThrow()
-  const budgets = { ...settings.budgets, 'openings.account': { day } }
+  const budgets = { ...settingOf(settings, 'budgets'), 'openings.account': { day } }
   await db
     .updateTable('providers')
     .set({ settings: JSON.stringify({ ...settings, budgets }) })

@@ -1,5 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, anOrderInReview, look, serverWithRules, submit } from '../applying/test-orders.ts'
 
@@ -176,7 +177,7 @@ test('whoever looks at more numbers than the provider allows is stopped', async 
       .where('id', '=', app.provider.id)
       .execute()
   await app.deps.db.deleteFrom('budgetUses').execute()
-  await set({ ...settings, budgets: { ...settings.budgets, 'reveals.account': { tenMinutes: 2 } } })
+  await set({ ...settings, budgets: { ...settingOf(settings, 'budgets'), 'reveals.account': { tenMinutes: 2 } } })
   const look = async () => (await reveal(colleague, id, ['subject.principal.mobile'])).status
   expect([await look(), await look(), await look()]).toEqual([200, 200, 429])
   await set(settings)

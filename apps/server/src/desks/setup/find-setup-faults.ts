@@ -1,6 +1,7 @@
 import { type Finding, Setup } from '@openbeian/contract'
 import { isRecord } from '@openbeian/filing'
 import { wordsOf } from '../../platform/http/shape-words.ts'
+import { nearestName } from '../../platform/process/nearest-name.ts'
 import { type FieldRule, fieldRules } from './setup-fields.ts'
 
 /** What was read, or all that has to be mended, each with its place and, where we know one, a proposal. */
@@ -46,7 +47,11 @@ function findingsOfShape(issue: Issue, value: unknown): Finding[] {
   if (issue.code !== 'unrecognized_keys') return [{ ...finding, at }]
   const given = issue.path.reduce<unknown>((it, step) => (isRecord(it) ? it[String(step)] : undefined), value)
   return issue.keys.map((key) => {
-    const meant = keyMeant(key, isRecord(given) ? Object.keys(given) : [])
+    const taken = isRecord(given) ? Object.keys(given) : []
+    const meant = nearestName(
+      key,
+      knownKeys.filter((it) => !taken.includes(it)),
+    )
     return { ...finding, at: at === '' ? key : `${at}.${key}`, ...(meant && { proposed: meant }) }
   })
 }
@@ -56,25 +61,3 @@ const knownKeys = [
   ...['hosts', 'phone', 'email', 'login', 'administration', 'ispId', 'baseUrl', 'userName', 'password', 'key', 'iv'],
   'lastSequence',
 ]
-
-/** `license`, `public_url` and `Provinces` are meant well. */
-function keyMeant(key: string, given: readonly string[]): string | undefined {
-  const bare = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '')
-  const [nearest] = knownKeys
-    .filter((it) => !given.includes(it))
-    .map((known) => ({ known, edits: editsBetween(bare(key), bare(known)) }))
-    .toSorted((a, b) => a.edits - b.edits)
-  return nearest && nearest.edits <= 2 && nearest.edits < key.length / 2 ? nearest.known : undefined
-}
-
-/** Letters to add, take away or change (Levenshtein). */
-function editsBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1]
-    for (const [j, theirs] of [...other].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === theirs ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1) ?? 0
-}

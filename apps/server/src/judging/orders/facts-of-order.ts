@@ -16,6 +16,7 @@ import { factsOfOthers } from '../others/facts-of-others.ts'
 import { namesOfOthersIn } from '../others/names-of-others.ts'
 import { knownCodes } from './known-codes.ts'
 import { mobileProvincesOf } from './mobile-provinces.ts'
+import { settingsForRules } from './settings-for-rules.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 
 export type FactsOfOrder = Awaited<ReturnType<typeof factsOfOrder>>
@@ -60,7 +61,6 @@ export async function factsOfOrder(
     filedSitesOf(db, order, filing).then((sites) => closedServices(db, { cipher, sites, now: now() })),
     statusFactsOf({ db, cipher, now }, { order, filing }),
   ])
-  const { allowedIpRanges = [], allowedDomainSuffixes = [], providerRanges = [], ownPlatforms = [] } = settings
   // our own registry knows whose a domain is; of others the administration tells
   const domainFacts = withEach(withEach(lookedUp, status.domains), domainsFiled)
   const filedElsewhere = status.registry?.domainsFiled
@@ -78,10 +78,7 @@ export async function factsOfOrder(
       to: lastDayFrom(today),
     }),
     openOrderOfSubject: othersOfSubject.some((it) => underWay.includes(it.state)),
-    allowedIpRanges,
-    allowedDomainSuffixes,
-    providerRanges,
-    ownPlatforms,
+    ...settingsForRules(settings),
     codeTables: knownCodes(codes),
     filed: openFiledFiling(cipher, order),
     blacklisted,

@@ -1,14 +1,12 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { dayMs } from '../../platform/time/durations.ts'
-import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
-import { keptDays } from '../../records/privacy/retention-terms.ts'
+import { type StoredSettings, settingOf } from '../../records/settings/setting-of.ts'
 import { listProviders, removeMaterials } from './old-materials.store.ts'
 import { announceFiles } from './pending-files.store.ts'
 
-const usual = { keepReplacedDays: keptDays.replacedMaterials, keepAbandonedDays: keptDays.abandoned }
 const atOnce = 200
 
 /**
@@ -28,11 +26,13 @@ export async function forgetMaterials(deps: Deps): Promise<number> {
   return removed
 }
 
-async function forgetSome({ db, cipher, now }: Deps, providerId: string, settings: ProviderSettings): Promise<number> {
-  const { keepReplacedDays, keepAbandonedDays } = { ...usual, ...settings }
+async function forgetSome({ db, cipher, now }: Deps, providerId: string, settings: StoredSettings): Promise<number> {
   const daysAgo = (days: number) => (days > 0 ? new Date(now().getTime() - days * dayMs) : undefined)
   return inTransaction({ db }, async ({ db }) => {
-    const until = { replacedBefore: daysAgo(keepReplacedDays), abandonedBefore: daysAgo(keepAbandonedDays) }
+    const until = {
+      replacedBefore: daysAgo(settingOf(settings, 'keepReplacedDays')),
+      abandonedBefore: daysAgo(settingOf(settings, 'keepAbandonedDays')),
+    }
     const gone = await removeMaterials(db, { providerId, until, limit: atOnce })
     if (gone.length === 0) return 0
     await announceFiles(

@@ -1,14 +1,11 @@
 import type { Db } from '../../platform/postgres/database.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import { materialError } from './materials.errors.ts'
 import { storageOf } from './storage.store.ts'
 
 const maxCurrent = 100
 /** Most materials of an order, replaced ones included. Our own number. */
 const maxStored = 500
-
-const mib = 1024 * 1024
-/** Where the provider has set nothing. */
-const usual = { order: 300 * mib, customer: 100 * 1024 * mib, newCustomer: 1024 * mib }
 
 interface Room {
   used: number
@@ -18,10 +15,10 @@ interface Room {
 /** How much room is taken, in bytes, with what was replaced; of the order, and of all orders of its customer. */
 export async function roomOf(db: Db, order: { id: string; customerId: string; providerId: string }) {
   const { settings, isKnown, current, stored, orderBytes, customerBytes } = await storageOf(db, order)
-  const ofCustomer = settings.maxBytesOfCustomer ?? usual.customer
-  const ofNewCustomer = settings.maxBytesOfNewCustomer ?? usual.newCustomer
+  const ofCustomer = settingOf(settings, 'maxBytesOfCustomer')
+  const ofNewCustomer = settingOf(settings, 'maxBytesOfNewCustomer')
   const room: Record<'order' | 'customer', Room> = {
-    order: { used: orderBytes, maxBytes: settings.maxBytesOfOrder ?? usual.order },
+    order: { used: orderBytes, maxBytes: settingOf(settings, 'maxBytesOfOrder') },
     customer: { used: customerBytes, maxBytes: isKnown ? ofCustomer : Math.min(ofNewCustomer, ofCustomer) },
   }
   return { room, current, stored }

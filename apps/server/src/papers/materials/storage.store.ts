@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/postgres/database.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 
 /** One query: how much the materials of an order and of its customer take up, and how much the provider allows. */
 export async function storageOf(
@@ -55,5 +56,5 @@ export async function watermarksShownMaterials(db: Db, providerId: string): Prom
     .select('settings')
     .where('id', '=', providerId)
     .executeTakeFirstOrThrow()
-  return settings.watermarkShownMaterials ?? false
+  return settingOf(settings, 'watermarkShownMaterials')
 }

@@ -1,12 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { endpoints } from '@openbeian/contract'
+import { endpoints, type ProviderSettings } from '@openbeian/contract'
 import { v30 } from '@openbeian/regulator'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anEmptyDraft, aPicture, openTo, upload } from '../../desks/applying/test-orders.ts'
 import { attachmentsOf } from '../../gateway/upload/attachments.ts'
-import type { ProviderSettings } from '../../records/accounts/accounts.rows.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { watermarkPicture } from '../copies/watermark-copy.ts'
 

@@ -3,6 +3,7 @@ import { signingWaysOf } from '@openbeian/rules'
 import type { Deps } from '../../platform/deps.ts'
 import { codeTablesForForms } from '../../records/code-tables/code-tables-for-forms.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
+import { settingOf } from '../../records/settings/setting-of.ts'
 import { type PrintedSheet, printedSheet } from './printed-sheet.ts'
 import { sheetCodeOf } from './sheet-code.ts'
 import { getProviderForSheets } from './sheets.store.ts'
@@ -27,7 +28,7 @@ export async function sheetsOfOrder({ db, cipher, now }: Deps, order: Order): Pr
   const given = { reference, tables, providerName: provider.name, on }
   return {
     providerName: provider.name,
-    ways: signingWaysOf(filing.subject.region.province, on, provider.settings.signedOnScreenIn ?? []),
+    ways: signingWaysOf(filing.subject.region.province, on, settingOf(provider.settings, 'signedOnScreenIn')),
     print(kind, about) {
       const printed = printedSheet({ kind, about, filing, ...given })
       return { printed, sheetCode: sheetCodeOf(cipher, printed) }

@@ -1,7 +1,7 @@
-import type { BudgetSettings, LinkPurpose, MemberRole, Role } from '@openbeian/contract'
+import type { LinkPurpose, MemberRole, Role } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { BigIntColumn, Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
-import type { SignInSettings } from './session-times.ts'
+import type { StoredSettings } from '../settings/setting-of.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -18,7 +18,7 @@ declare module '../../platform/postgres/database.ts' {
       /** Names of sites under which it is meant. */
       hosts: Generated<string[]>
       contactSealed: Maybe<Buffer>
-      settings: JsonOrEmpty<ProviderSettings>
+      settings: JsonOrEmpty<StoredSettings>
       createdAt: Generated<Date>
     }
     customers: {
@@ -108,35 +108,4 @@ declare module '../../platform/postgres/database.ts' {
       usedAt: Maybe<Instant>
     }
   }
-}
-
-/** What a provider's operator may set; everything has a default. */
-export interface ProviderSettings {
-  /** Nothing here is real: who signs up is given a sample machine. */
-  demonstration?: boolean
-  /** Ranges that are not public but allowed on this installation, e.g. for a demonstration. */
-  allowedIpRanges?: { from: string; to: string }[]
-  allowedDomainSuffixes?: string[]
-  /** The provider's own filed ranges; empty: not checked. */
-  providerRanges?: { from: string; to: string }[]
-  /** Provinces whose administration has told the provider that sheets may be signed on a screen. */
-  signedOnScreenIn?: string[]
-  /** 小程序平台 the provider runs itself: only those file their mini-programs here. */
-  ownPlatforms?: string[]
-  /** What papers may take up, with those that were replaced. */
-  maxBytesOfOrder?: number
-  /** Every look of staff at a paper shows a copy marked with the words 仅供备案使用, who looks and when. */
-  watermarkShownMaterials?: boolean
-  maxBytesOfCustomer?: number
-  /** As long as a customer has neither bought nor filed anything here: anybody may sign up. */
-  maxBytesOfNewCustomer?: number
-  /** After so many days replaced papers are removed, and all papers of abandoned orders; 0: never. */
-  keepReplacedDays?: number
-  keepAbandonedDays?: number
-  /** How long staff stay signed in, when the password is asked for again, whether they need a second factor. */
-  signIn?: SignInSettings
-  /** How often things may be done, where that is not the usual. */
-  budgets?: BudgetSettings
-  /** Offices share an address: what is counted by address is not counted there. */
-  officeAddresses?: { from: string; to: string }[]
 }

@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { BudgetSettings, MemberRole, Role } from '@openbeian/contract'
+import type { BudgetSettings, MemberRole, ProviderSettings, Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import type { ProviderSettings } from './accounts.rows.ts'
+import type { StoredSettings } from '../settings/setting-of.ts'
 import { noPassword } from './password.ts'
 import { endPendingSignIns } from './pending-sign-ins.store.ts'
 import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
-import type { SignInSettings } from './session-times.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
@@ -108,7 +107,7 @@ export async function insertAccount({ db, cipher }: Sealed, account: NewAccount)
   return row?.id
 }
 
-export async function getSettings(db: Db, providerId: string): Promise<ProviderSettings> {
+export async function getSettings(db: Db, providerId: string): Promise<StoredSettings> {
   const row = await db.selectFrom('providers').select('settings').where('id', '=', providerId).executeTakeFirstOrThrow()
   return row.settings
 }
@@ -121,7 +120,11 @@ export const listStaff = (db: Db, providerId: string) =>
     .where('role', '<>', 'applicant')
     .execute()
 
-export async function setSignIn(db: Db, providerId: string, signIn: SignInSettings): Promise<void> {
+export async function setSignIn(
+  db: Db,
+  providerId: string,
+  signIn: NonNullable<ProviderSettings['signIn']>,
+): Promise<void> {
   const set = JSON.stringify({ signIn })
   await db
     .updateTable('providers')

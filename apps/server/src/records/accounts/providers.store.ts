@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { ProviderSettings } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import type { ProviderSettings } from './accounts.rows.ts'
 
 /** Whom the operator of the installation and the administration call. */
 interface ProviderContact {
@@ -49,6 +49,8 @@ export async function insertProvider(
 
 export const hasProvider = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('providers').select('id').limit(1).executeTakeFirst()) !== undefined
+
+export const listStoredSettings = (db: Db) => db.selectFrom('providers').select(['name', 'settings']).execute()
 
 /** All of this installation: few. */
 export const listProviders = (db: Db) =>

@@ -3,11 +3,11 @@ import type { Role } from '@openbeian/contract'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import { secondMs } from '../../platform/time/durations.ts'
 import { may } from '../../platform/visible-to.ts'
-import type { SignInSettings } from './session-times.ts'
+import { type StoredSettings, settingOf } from '../settings/setting-of.ts'
 
 /** Staff need a second factor, unless their provider has said otherwise. */
-export const isFactorRequired = (role: Role, settings: SignInSettings | null): boolean =>
-  may({ role }, 'order.read-inside') && settings?.secondFactor !== 'voluntary'
+export const isFactorRequired = (role: Role, stored: StoredSettings): boolean =>
+  may({ role }, 'order.read-inside') && settingOf(stored, 'signIn.secondFactor') === 'required'
 
 /** 160 bits, as RFC 4226 advises. */
 export const newKey = (): string => generateSecret({ length: 20 })

@@ -5,8 +5,8 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { storedSignIn } from '../settings/setting-of.ts'
 import { isFactorRequired, newRecoveryCodes, plainCode } from './second-factor-codes.ts'
-import { signInSettings } from './sessions.store.ts'
 
 export const sealedFactorKey = sealedJson<string>((accountId) => `second_factors.key:${accountId}`)
 const sealedProposal = sealedJson<string>((accountId) => `second_factors.proposed:${accountId}`)
@@ -23,7 +23,7 @@ export async function getFactorState(
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
-    .select(['role', signInSettings, 'since'])
+    .select(['role', storedSignIn.as('signIn'), 'since'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
   const isRequired = isFactorRequired(role, signIn)

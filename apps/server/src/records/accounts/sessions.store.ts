@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
+import { storedSignIn } from '../settings/setting-of.ts'
 import { callerColumns, callerOf, subsidiaryIds } from './caller-of.ts'
 import { sealedAccountName } from './sealed-account.ts'
 import { isFactorRequired } from './second-factor-codes.ts'
-import { type SessionTimes, type SignInSettings, sessionTimesOf } from './session-times.ts'
+import { type SessionTimes, sessionTimesOf } from './session-times.ts'
 
 /** Seen again within this time, a session is not written anew. */
 const seenEveryMs = minuteMs
@@ -17,8 +18,6 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
-export const signInSettings = sql<SignInSettings | null>`providers.settings -> 'signIn'`.as('signIn')
-
 export async function openSession(
   db: Db,
   { accountId, ip, now, device }: { accountId: string; ip: string; now: Date; device?: string | undefined },
@@ -26,7 +25,7 @@ export async function openSession(
   const { role, signIn } = await db
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
-    .select(['role', signInSettings])
+    .select(['role', storedSignIn.as('signIn')])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
   const token = randomBytes(32).toString('base64url')
@@ -60,7 +59,7 @@ export async function findSession(
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
-    .select([...callerColumns, subsidiaryIds, signInSettings, 'since'])
+    .select([...callerColumns, subsidiaryIds, storedSignIn.as('signIn'), 'since'])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)

@@ -11,6 +11,7 @@ import { listUses } from '../budgets/budgets.store.ts'
 import { spansInForce } from '../budgets/spans-in-force.ts'
 import { keyOf } from '../budgets/spend.ts'
 import { postMessage } from '../messages/post-message.ts'
+import { settingOf } from '../settings/setting-of.ts'
 
 /** What gives staff a look at what is kept from them otherwise, and from which look of a day on supervisors are told. */
 export const looks = {
@@ -34,7 +35,7 @@ export async function tellOfLooks(work: WorkInTx, look: Look): Promise<void> {
   const [uses] = await listUses(db, [key], now())
   const count = Number(uses?.used ?? 0)
   const { alarmAt } = looks[look]
-  const { budgets: set = {} } = await getSettings(db, providerId)
+  const set = settingOf(await getSettings(db, providerId), 'budgets')
   const due = alarmsDue(count, { alarmAt, max: spansInForce(look, set).day ?? count })
   if (due > 0 && (await alarmsTold(work, look)) < due) await tellSupervisors(work, look, count)
 }

@@ -1,3 +1,4 @@
+import { settings } from '@openbeian/contract'
 import type { Tables } from '../../platform/postgres/database.ts'
 
 export interface Words {
@@ -34,8 +35,8 @@ export type BasisName = keyof typeof bases
 
 /** Days; those a provider may set otherwise are what counts where it has not. */
 export const keptDays = {
-  replacedMaterials: 365,
-  abandoned: 90,
+  replacedMaterials: settings.keepReplacedDays.usual,
+  abandoned: settings.keepAbandonedDays.usual,
   idleDrafts: 365,
   cancelled: 365,
   closedAccounts: 30,
