@@ -66,7 +66,7 @@ function countsOf(reads: ReadersByFact): string[] {
   const looked = can(['server', 'person'])
   const switched = can(['server', 'person', 'switch'])
   const brought = can(['server', 'person', 'switch', 'operator'])
-  const all = can(['server', 'person', 'switch', 'operator', 'promised', 'nobody'])
+  const all = reads.size
   const promised = can(['server', 'person', 'switch', 'operator', 'promised']) - brought
   return [
     '| rules that can answer 能判断的规则 | of 共 |',
@@ -76,7 +76,6 @@ function countsOf(reads: ReadersByFact): string[] {
     `| once everything below is switched on, too 另外全部开启后 | ${switched} of ${all} |`,
     `| with the sources an operator brings 另有运营方提供的来源 | ${brought} of ${all} |`,
     `| promised, and not counted above 已承诺，未计入 | ${promised} |`,
-    `| no fact told yet 尚无来源 | ${all - brought - promised} |`,
   ]
 }
 
@@ -86,7 +85,6 @@ const titles: Record<FactSource['from'], string> = {
   switch: 'Told once it is switched on 开启后提供',
   operator: 'Told where an operator brings a source 由运营方提供来源',
   promised: 'Promised 已承诺',
-  nobody: 'Told by nobody yet 尚无来源',
 }
 
 const headOf: Record<FactSource['from'], string[]> = {
@@ -95,7 +93,6 @@ const headOf: Record<FactSource['from'], string[]> = {
   switch: ['| fact | by | needs | rules |', '|---|---|---|---:|'],
   operator: ['| fact | by | source to bring | without it | rules |', '|---|---|---|---|---:|'],
   promised: ['| fact | needs | rules |', '|---|---|---:|'],
-  nobody: ['| fact | needs | rules |', '|---|---|---:|'],
 }
 
 function row(fact: string, source: FactSource, rules: number): string {
@@ -113,7 +110,7 @@ const countOf = (fact: string, reads: ReadersByFact): number =>
   [...reads.values()].filter((asked) => asked.has(fact)).length
 
 /** Facts with a built-in value that rules use when nobody tells one. */
-const hasDefault = ['approvedSuffixes', 'regionNames']
+const hasDefault = ['approvedSuffixes', 'approvedSuffixesAsOf']
 /** A second source of the same thing. */
 const told2nd: Record<string, string> = {
   'registry.domainsFiled': 'domainFacts.*.filed',

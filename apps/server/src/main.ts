@@ -30,7 +30,7 @@ import { administrationsOf } from './platform/outside/administrations-of-environ
 import { clamdScan } from './platform/outside/clamd.ts'
 import { filesOf } from './platform/outside/files-of-environment.ts'
 import { identityServicesOf } from './platform/outside/identity-services-of-environment.ts'
-import { mobileSegmentsOf } from './platform/outside/mobile-segments-of-environment.ts'
+import { listsOf, listsUsed } from './platform/outside/lists-of-environment.ts'
 import { findPdfDrawer } from './platform/outside/pdf-page.ts'
 import { refuseClearServices } from './platform/outside/refuse-clear-services.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
@@ -122,9 +122,11 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   for (const readers of [copyReaders, documentReaders, loadedReaders, pageReaders])
     endings.unshift(() => readers.close())
   const lookups = lookupsOf(settings)
-  const mobileSegments = mobileSegmentsOf(settings, new Date())
-  if (mobileSegments)
-    log.info({ asOf: mobileSegments.asOf, size: mobileSegments.size }, 'a list of mobile segments is used')
+  const lists = listsOf(settings, new Date())
+  for (const { isOld, ...used } of listsUsed(lists, new Date())) {
+    if (isOld) log.warn(used, 'a list the operator brought is over half a year old')
+    else log.info(used, 'a list the operator brought is used')
+  }
   const drawPdfPage = await findPdfDrawer()
   if (!drawPdfPage) log.warn('pdftoppm (poppler-utils) is not installed: PDF papers are looked at by people alone')
   return {
@@ -144,7 +146,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(identityServices ? { identityServices } : {}),
     ...(drawPdfPage ? { drawPdfPage } : {}),
     ...(lookups ? { lookups } : {}),
-    ...(mobileSegments ? { mobileSegments } : {}),
+    lists,
   }
 }
 

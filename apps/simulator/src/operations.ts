@@ -1,4 +1,4 @@
-import { subjectNumberOf } from '@openbeian/filing'
+import { isSameDomain, subjectNumberOf } from '@openbeian/filing'
 import type {
   AdministrationOperations,
   Answer,
@@ -83,7 +83,7 @@ async function beianStatus({ state }: Administration, { type, value }: BeianStat
       certificate.type === (sameCertificate[type] ?? type) && certificate.number.toLowerCase() === wanted
     const service =
       type === 0
-        ? services.find(({ domains }) => domains.some((it) => it.name.toLowerCase() === wanted))
+        ? services.find(({ domains }) => domains.some((it) => isSameDomain(it.name, value)))
         : isSubject
           ? services[0]
           : undefined

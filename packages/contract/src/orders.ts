@@ -192,6 +192,9 @@ export const Draft = z.object({
     openOrderOfSubject: z.boolean(),
     allowedIpRanges: z.array(z.object({ from: z.string(), to: z.string() })),
     allowedDomainSuffixes: z.array(z.string()),
+    /** The operator's list of approved suffixes, and the day it is of; left out: the built-in one. */
+    approvedSuffixes: z.array(z.string()).exactOptional(),
+    approvedSuffixesAsOf: z.iso.date().exactOptional(),
     providerRanges: z.array(z.object({ from: z.string(), to: z.string() })),
     /** The filing in the registry when this order was begun. */
     filed: FilingView.optional(),

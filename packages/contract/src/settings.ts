@@ -69,6 +69,18 @@ const rows = {
     usual: list<string>(),
     guide: 'settings.md',
   },
+  ownRegistrars: {
+    ...names,
+    group: 'access',
+    zh: '本单位的域名注册商名称',
+    en: 'Registrars of the house',
+    does: {
+      zh: '域名的注册商不含这里的任何名称时，规则会提示（没有这样的规定可查）；为空则不比较。',
+      en: 'The rules warn of a domain whose registrar has none of these names in it (no such duty was found); with none nothing is compared.',
+    },
+    usual: list<string>(),
+    guide: 'settings.md',
+  },
   allowedIpRanges: {
     ...ipRanges,
     group: 'access',

@@ -10,8 +10,6 @@ export type FactSource =
   | { from: 'operator'; by: string; needs: string; otherwise: string }
   /** A feature that is still to come; counted apart. */
   | { from: 'promised'; needs: string }
-  /** Nobody yet. */
-  | { from: 'nobody'; needs: string }
 
 const server = (by: string): FactSource => ({ from: 'server', by })
 const person = (by: string): FactSource => ({ from: 'person', by })
@@ -23,7 +21,6 @@ const operator = (needs: string, by: string, otherwise: string): FactSource => (
   needs,
   otherwise,
 })
-const nobody = (needs: string): FactSource => ({ from: 'nobody', needs })
 
 const registry = 'our registry of what was filed here'
 const forms = 'the papers handed in'
@@ -69,8 +66,18 @@ export const factSources: Record<string, FactSource> = {
   allowedDomainSuffixes: server(settings),
   ownPlatforms: server(settings),
   calendar: server('the calendar of working days'),
-  approvedSuffixes: nobody('a list of the provider’s own; the built-in one is used'),
-  regionNames: nobody('more names of places; those built in are used'),
+  ownRegistrars: server(settings),
+  approvedSuffixes: operator(
+    '`OPENBEIAN_APPROVED_SUFFIXES`, a dated list',
+    'the list of approved suffixes',
+    'the built-in list; which day it is of is told with each finding, and staff are told when it is half a year old',
+  ),
+  approvedSuffixesAsOf: operator(
+    '`OPENBEIAN_APPROVED_SUFFIXES`, a dated list',
+    'the list of approved suffixes',
+    'the day of the built-in list',
+  ),
+  regionNames: server(tables),
   'codeTables.cancellationReasons': server(tables),
   'codeTables.cities': server(tables),
   'codeTables.contents': server(tables),
@@ -123,7 +130,11 @@ export const factSources: Record<string, FactSource> = {
   'record.publicSecurityFiled': person('a reviewer, by what they saw'),
 
   'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),
-  'addressFacts.*.inMainland': nobody('a look-up of where addresses are'),
+  'addressFacts.*.inMainland': operator(
+    '`OPENBEIAN_ADDRESS_PLACES`, a dated list of blocks',
+    'the list of where addresses are',
+    'what lies in the provider’s own filed ranges is in the mainland; all else unknown',
+  ),
   'domainFacts.*.filed': server(
     `${registry}; of a domain it does not know, the administration where its channel asks (\`isp_querybeianstatus\`)`,
   ),
@@ -135,10 +146,16 @@ export const factSources: Record<string, FactSource> = {
   'domainFacts.*.page': switched('`OPENBEIAN_LOOKUPS=page`', 'the home page'),
   'domainFacts.*.registration': switched('`OPENBEIAN_LOOKUPS=rdap`', 'the registry of the domain'),
   'domainFacts.*.realNameVerified': person('a reviewer, by what they saw'),
-  'domainFacts.*.registrarLicensed': person('a reviewer, by what they saw'),
+  'domainFacts.*.registrarLicensed': person(
+    'a reviewer, by what they saw, or the list of registrars an operator brought (`OPENBEIAN_REGISTRARS`)',
+  ),
   'domainFacts.*.holderIs': person('a reviewer, who compares the applicant’s claim with its paper'),
   'domainFacts.*.holderCertificateAgrees': person('a reviewer, by what they saw'),
-  'domainFacts.*.languages': nobody('telling languages of pages'),
+  'domainFacts.*.languages': switched('`OPENBEIAN_LOOKUPS=page`', 'the letters and small words of the home page'),
+  'domainFacts.*.hasOtherLanguages': switched(
+    '`OPENBEIAN_LOOKUPS=page`',
+    'the home page, where it is written in letters that several languages share',
+  ),
   'company.standing': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.name': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),
   'company.legalRepresentative': switched('`OPENBEIAN_LOOKUPS=company`', 'the provider’s supplier of company data'),

@@ -41,7 +41,16 @@ export { provincePacks } from './packs/province/province-packs.ts'
 export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule.ts'
 export { addresseeOf, type SheetForm, sheetForm, signingWaysOf } from './sheets/sheet-form.ts'
 export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
-export type { CodeEntry, CodeTables, DomainFacts, Facts, Occasion, OrderStep, Situation } from './situation.ts'
+export type {
+  AddressFacts,
+  CodeEntry,
+  CodeTables,
+  DomainFacts,
+  Facts,
+  Occasion,
+  OrderStep,
+  Situation,
+} from './situation.ts'
 export { type Source, type SourceId, sourceOf, sources, titleOfSource } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
 export { addWrittenPack, applyWrittenPack, isWrittenPack, type WrittenPack } from './written/add-written-pack.ts'

@@ -74,6 +74,8 @@ export interface Facts {
   allowedIpRanges?: IpRange[]
   /** Approved suffixes without the dot; the built-in list is used where this is left out. */
   approvedSuffixes?: string[]
+  /** The day that list is of. */
+  approvedSuffixesAsOf?: IsoDate
   /** Suffixes an installation takes although they are not approved, e.g. those of its demo provider. */
   allowedDomainSuffixes?: string[]
   /** What is known of a domain, by its name. */
@@ -102,6 +104,8 @@ export interface Facts {
   appFiledHere?: boolean
   /** 小程序平台 this provider runs itself. */
   ownPlatforms?: string[]
+  /** 域名注册服务机构 this provider itself is. */
+  ownRegistrars?: string[]
   /** What the sponsor says of its servers, where the provider asks for a self-assessment. */
   assessment?: AssessmentFacts
   /** 节假日安排; where it is left out, days are calendar days. */
@@ -135,6 +139,8 @@ export interface DomainFacts {
   filed?: 'no' | 'by-sponsor' | 'by-another'
   /** In which languages of the administration's table its pages are written. */
   languages?: number[]
+  /** More is written there, in letters that several languages share. */
+  hasOtherLanguages?: boolean
   /** What its registry answered. */
   registration?: DomainRegistration
   /** Where its name leads today; empty: nowhere. */

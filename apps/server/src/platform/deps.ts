@@ -5,9 +5,9 @@ import type { Caller } from './caller.ts'
 import type { Cipher } from './keys/cipher.ts'
 import type { FileStore } from './outside/file-store.ts'
 import type { IdentityServices } from './outside/identity-service.ts'
+import type { OperatorLists } from './outside/lists-of-environment.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
-import type { MobileSegments } from './outside/mobile-segments.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
 import type { AdministrationAccess } from './outside/public-lookup.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
@@ -47,8 +47,8 @@ export interface Deps {
   scan?: VirusScan
   /** Left out: nobody outside is asked about domains. */
   lookups?: LookupSettings
-  /** Left out: nobody knows where a mobile is registered. */
-  mobileSegments?: MobileSegments
+  /** What is left out of them is unknown, or the built-in list counts. */
+  lists?: OperatorLists
 }
 
 export interface Installation {

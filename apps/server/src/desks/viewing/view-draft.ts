@@ -18,7 +18,7 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
   const filing = openFiling(work.cipher, order)
   const known = await factsOfOrder(work, order, filing)
   const { today, resources, openOrderOfSubject, allowedIpRanges, allowedDomainSuffixes, providerRanges } = known
-  const { filed, accessesElsewhere, ruleVersion } = known
+  const { filed, accessesElsewhere, ruleVersion, approvedSuffixes, approvedSuffixesAsOf } = known
   const asked = { rule: 'national.open-order', at: 'subject.certificate.number' }
   const tells = await toldFindings(work, { order, filing, findings: [asked] })
   const { loaded } = await packsInForce(work, order.providerId, ruleVersion)
@@ -36,6 +36,8 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
       allowedIpRanges,
       allowedDomainSuffixes,
       providerRanges,
+      ...(approvedSuffixes ? { approvedSuffixes } : {}),
+      ...(approvedSuffixesAsOf ? { approvedSuffixesAsOf } : {}),
       ...(filed ? { filed } : {}),
       ...(accessesElsewhere === undefined ? {} : { accessesElsewhere }),
     },

@@ -23,6 +23,7 @@ test('of a page are read title, number, link and what a visitor sees, not what s
     filingNumbers: ['京ICP备12345678号-1'],
     linksToMinistry: true,
     isWhole: false,
+    languages: { languages: [], hasOthers: false },
     text: '青禾 & 远山 你好 京ICP备12345678号-1',
   })
 })

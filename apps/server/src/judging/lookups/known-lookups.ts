@@ -6,6 +6,7 @@ import type { LookupSource } from '../../platform/outside/lookup-settings.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import { companyIn, companyKey } from './company-query.ts'
+import type { TextLanguages } from './languages-of-text.ts'
 import type { HomePage, LookupAnswers, RegisteredCompany, Registration, Resolution } from './lookup.ts'
 import { findAnswers } from './lookups.store.ts'
 
@@ -23,18 +24,24 @@ const answers = {
   company: answersOf('company'),
 }
 
+/** What was looked up; languages as the home pages show them, by the domain. */
+export interface LookedUp extends Pick<Facts, 'domainFacts' | 'company'> {
+  languages: Record<string, TextLanguages>
+}
+
 /** Look-ups of a filing that are new enough; unknown facts are left out. */
 export async function lookedUpOf(
   db: Db,
   { cipher, filing, now }: { cipher: Cipher; filing: Filing; now: Date },
-): Promise<Pick<Facts, 'domainFacts' | 'company'>> {
+): Promise<LookedUp> {
   const domains = filing.services
     .flatMap((it) => it.domains.map(({ name }) => domainKey(name)))
     .filter((it) => it !== '')
   const company = companyIn(filing)
   const wanted = [...domains, ...(company ? [companyKey(cipher, company)] : [])]
-  if (wanted.length === 0) return {}
+  if (wanted.length === 0) return { languages: {} }
   const domainFacts: Record<string, DomainFacts> = {}
+  const languages: Record<string, TextLanguages> = {}
   const found: Pick<Facts, 'company'> = {}
   for (const { about, source, answerSealed, answeredAt } of await findAnswers(db, wanted)) {
     if (!answerSealed || !answeredAt || now.getTime() - answeredAt.getTime() > goodForMs[source]) continue
@@ -42,9 +49,11 @@ export async function lookedUpOf(
     else {
       const sealed = { about, answer: answerSealed, askedAt: answeredAt }
       domainFacts[about] = { ...domainFacts[about], ...ofDomain(source, { cipher, sealed, filing }) }
+      const shown = source === 'page' && languagesShown(answers.page.open(cipher, about, answerSealed))
+      if (shown) languages[about] = shown
     }
   }
-  return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), ...found }
+  return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), languages, ...found }
 }
 
 /** Whether a website answers at these domains, where an answer is new enough; its home page says more than the name service. */
@@ -124,6 +133,12 @@ function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
       ...(isWhole ? {} : { isPartial: true }),
     },
   }
+}
+
+/** Of a page that was not read whole, more than what was seen may be there. */
+function languagesShown(page: HomePage): TextLanguages | undefined {
+  if (!page.answers || !page.languages) return undefined
+  return page.isWhole === false ? { ...page.languages, hasOthers: true } : page.languages
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@openbeian/filing'
+import type { TextLanguages } from './languages-of-text.ts'
 
 /** What a registry publishes of a domain (RFC 9083). */
 export interface Registration {
@@ -32,6 +33,8 @@ export interface ShownPage {
   isWhole?: boolean
   /** Beginning and end of the page's text, without markup: names of sponsors stand at the foot. */
   text: string
+  /** What it is written in, as far as its letters tell. Answers kept by older versions do not say. */
+  languages?: TextLanguages
 }
 
 /** What a supplier says of a unit in the public register (国家企业信用信息公示系统). */

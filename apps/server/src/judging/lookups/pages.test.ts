@@ -82,6 +82,7 @@ test('a home page shows its title, its number, where that leads, and who stands 
     linksToMinistry: true,
     // few words, and a script: more may come
     isWhole: false,
+    languages: { languages: [], hasOthers: false },
     text: '青禾 & 园艺 养护 欢迎 © 2026 青禾园艺有限公司 京ICP备2026012345号-1',
   })
 })

@@ -1,4 +1,5 @@
 import { hostOfLink, icpLinkTarget, numbersInText } from '@openbeian/filing'
+import { languagesOfText } from './languages-of-text.ts'
 import type { ShownPage } from './lookup.ts'
 import { type PageTokens, tokensOfPage } from './page-tokens.ts'
 
@@ -23,6 +24,7 @@ export async function readPage(it: { bytes: Uint8Array; contentType: string; isC
       text.length <= maxLengthOfBeginning + maxLengthOfEnd
         ? text
         : `${text.slice(0, maxLengthOfBeginning)} ${text.slice(-maxLengthOfEnd)}`,
+    languages: languagesOfText(text),
   }
 }
 

@@ -14,8 +14,10 @@ import { closedServices, filedSitesOf } from '../lookups/filed-sites.ts'
 import { lookedUpOf } from '../lookups/known-lookups.ts'
 import { factsOfOthers } from '../others/facts-of-others.ts'
 import { namesOfOthersIn } from '../others/names-of-others.ts'
-import { knownCodes } from './known-codes.ts'
-import { mobileProvincesOf } from './mobile-provinces.ts'
+import { factsOfLists } from './facts-of-lists.ts'
+import { divisionNames, knownCodes } from './known-codes.ts'
+import { knownOfDomains } from './known-of-domains.ts'
+import { languageFactsOf } from './page-languages.ts'
 import { settingsForRules } from './settings-for-rules.ts'
 import { getStandingFacts } from './standing-facts.store.ts'
 
@@ -28,7 +30,7 @@ export type FactsAndMaterials = FactsOfOrder & {
 
 /** What the rules need to know of an order besides its filing and its papers. */
 export async function factsOfOrder(
-  { db, cipher, now, sender = {}, mobileSegments }: Pick<Deps, 'db' | 'cipher' | 'now' | 'sender' | 'mobileSegments'>,
+  { db, cipher, now, sender = {}, lists = {} }: Pick<Deps, 'db' | 'cipher' | 'now' | 'sender' | 'lists'>,
   order: Order,
   filing: Filing,
 ) {
@@ -40,7 +42,7 @@ export async function factsOfOrder(
     codes,
     registered,
     blacklisted,
-    { domainFacts: lookedUp, ...company },
+    { domainFacts: lookedUp, languages, ...company },
     namesOfOthers,
     mobiles,
     { domainsFiled, accountHasOtherSubject, ...others },
@@ -61,14 +63,16 @@ export async function factsOfOrder(
     filedSitesOf(db, order, filing).then((sites) => closedServices(db, { cipher, sites, now: now() })),
     statusFactsOf({ db, cipher, now }, { order, filing }),
   ])
-  // our own registry knows whose a domain is; of others the administration tells
-  const domainFacts = withEach(withEach(lookedUp, status.domains), domainsFiled)
-  const filedElsewhere = status.registry?.domainsFiled
-  const inRegistry = {
-    ...status.registry,
-    ...others.registry,
-    ...(filedElsewhere && { domainsFiled: [...new Set([...filedElsewhere, ...Object.keys(domainsFiled)])] }),
-  }
+  const ofProvider = settingsForRules(settings)
+  const codeTables = knownCodes(codes)
+  const pages = languageFactsOf(languages, codeTables)
+  const { domainFacts, registry } = knownOfDomains({
+    lookedUp,
+    pages,
+    status,
+    filedHere: domainsFiled,
+    here: others.registry,
+  })
   return {
     today,
     resources,
@@ -78,8 +82,9 @@ export async function factsOfOrder(
       to: lastDayFrom(today),
     }),
     openOrderOfSubject: othersOfSubject.some((it) => underWay.includes(it.state)),
-    ...settingsForRules(settings),
-    codeTables: knownCodes(codes),
+    ...ofProvider,
+    codeTables,
+    regionNames: divisionNames(codes),
     filed: openFiledFiling(cipher, order),
     blacklisted,
     ruleVersion,
@@ -87,11 +92,11 @@ export async function factsOfOrder(
     ...(domainFacts ? { domainFacts } : {}),
     ...company,
     ...others,
-    ...(Object.keys(inRegistry).length > 0 ? { registry: inRegistry } : {}),
+    ...(registry ? { registry } : {}),
     ...password,
     ...(namesOfOthers ? { namesOfOthers } : {}),
     ...(mobiles ? { mobiles } : {}),
-    ...(mobileSegments ? { mobileProvinces: mobileProvincesOf(mobileSegments, filing) } : {}),
+    ...factsOfLists(lists, { filing, ...ofProvider, domainFacts, addressFacts: others.addressFacts }),
     ...registered,
     record: {
       ...registered.record,
@@ -100,15 +105,6 @@ export async function factsOfOrder(
       underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.type),
     },
   }
-}
-
-type DomainFacts = Situation['facts']['domainFacts']
-
-/** What is known of each domain from both; where both tell the same fact, the second counts. */
-function withEach(first: DomainFacts, second: NonNullable<DomainFacts>): DomainFacts {
-  const names = [...new Set([...Object.keys(first ?? {}), ...Object.keys(second)])]
-  if (names.length === 0) return undefined
-  return Object.fromEntries(names.map((name) => [name, { ...first?.[name], ...second[name] }]))
 }
 
 /** While it can be edited an order is judged by the newest rules. */

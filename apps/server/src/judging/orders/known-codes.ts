@@ -37,6 +37,24 @@ function placesIn(regions: Regions): Places {
   return places
 }
 
+const namesOf = new WeakMap<Regions, string[]>()
+
+/** 行政区划 by their whole names: a part of one is a word as others are. */
+export function divisionNames({ regions }: Pick<FormTables, 'regions'>): string[] {
+  const names = namesOf.get(regions) ?? [
+    ...new Set(
+      regions
+        .flatMap(({ zh, children }) => [
+          zh,
+          ...children.flatMap((city) => [city.zh, ...city.children.map((it) => it.zh)]),
+        ])
+        .filter((zh) => zh.length > 2 && !/直辖|市辖/.test(zh)),
+    ),
+  ]
+  namesOf.set(regions, names)
+  return names
+}
+
 const regionCodes = (regions: Regions): string[] =>
   regions.flatMap((province) => [
     province.code,

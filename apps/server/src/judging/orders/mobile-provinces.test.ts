@@ -28,7 +28,7 @@ const about = /^province\.\d\d\.local-mobile$/
 /** What is said, and what is left open, of the mobiles of a sponsor in Tianjin by this list of segments. */
 async function saidWith(...rows: string[]) {
   const segments = readMobileSegments(['asOf,2026-11-01', 'segment,province', ...rows].join('\n'), '2026-11-30')
-  Object.assign(app.deps, { mobileSegments: segments })
+  Object.assign(app.deps, { lists: { mobileSegments: segments } })
   const draft = await anEmptyDraft(applicant)
   const typed = aFilingOf(resourceId)
   typed.subject.principal.mobile = '13957180246'

@@ -6,4 +6,5 @@ export const settingsForRules = (stored: StoredSettings) => ({
   allowedDomainSuffixes: settingOf(stored, 'allowedDomainSuffixes'),
   providerRanges: settingOf(stored, 'providerRanges'),
   ownPlatforms: settingOf(stored, 'ownPlatforms'),
+  ownRegistrars: settingOf(stored, 'ownRegistrars'),
 })

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
-import type { Filing } from '@openbeian/filing'
+import { asciiDomain, type Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   aFilingOf,
@@ -14,6 +15,7 @@ import {
 } from '../../desks/applying/test-orders.ts'
 import { auditOf } from '../../records/audit/test-audit.ts'
 import { contactKey } from '../../records/contacts/contact.ts'
+import { subjectOfDomain } from '../../records/registry/filed-facts.ts'
 import { keyRecords } from '../../records/registry/key-records.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
@@ -184,6 +186,43 @@ test('records from before there were keys get theirs, and until then only a hit 
   expect((await factsFor(typed)).ofOthers?.mobiles).toEqual([typed.subject.principal.mobile])
   expect((await factsFor(theirs)).registry).toEqual({ subjectFiled: true })
   expect(await keyRecords(app.deps)).toBe(0)
+})
+
+test('an address of IPv6 is filed for another as one of IPv4 is, the records of before included', async () => {
+  const at = (ip: string) => (filing: Filing) => {
+    for (const access of service(filing).access) access.ips = [{ from: ip, to: ip }]
+    return filing
+  }
+  const typed = withOwnPersons(atDomain(aFilingOf(resourceId), 'ours.cn'))
+  typed.subject.certificate.number = '91110105MA00SELF7K'
+  const { serviceIds } = await fileHere(app, at('2408:4000:0::9')(theirs), strangers)
+  const told = async (ip: string) => (await factsFor(at(ip)(typed))).addressFacts
+  expect(await told('2408:4000::9')).toEqual({ '2408:4000::9': { filedForOther: true } })
+  expect(await told('2408:4000::a')).toEqual({ '2408:4000::a': { filedForOther: false } })
+
+  // as an earlier version kept it
+  const { db } = app.deps
+  await db.updateTable('filedAccesses').set({ addresses: '{}' }).where('serviceId', 'in', serviceIds).execute()
+  await db.updateTable('filedSubjects').set({ comparedAt: null }).execute()
+  expect(await told('2408:4000::9')).toEqual({ '2408:4000::9': { filedForOther: false } })
+  await keyRecords(app.deps)
+  expect(await told('2408:4000::9')).toEqual({ '2408:4000::9': { filedForOther: true } })
+})
+
+test('a domain is the same filed and asked for in either spelling, whatever its letters are', async () => {
+  const letters = [...'青禾园艺花卉月季兰草木林山水云']
+  const any = () => Array.from({ length: randomInt(2, 6) }, () => letters[randomInt(letters.length)]).join('')
+  for (const name of Array.from({ length: 8 }, () => `${any()}${randomInt(99)}.中国`)) {
+    const spelled = [name, asciiDomain(name), asciiDomain(name).toUpperCase()]
+    const [filedAs = '', askedAs = ''] = [randomInt(3), randomInt(3)].map((at) => spelled[at])
+    const filing = withOwnPersons(atDomain(aFilingOf(resourceId), filedAs))
+    const { subjectId } = await fileHere(app, filing, strangers)
+    const typed = withOwnPersons(atDomain(aFilingOf(resourceId), askedAs))
+    const facts = await factsFor(typed)
+    expect([filedAs, askedAs, facts.domainsFiled]).toEqual([filedAs, askedAs, { [name]: { filed: 'by-another' } }])
+    expect(facts.ofOthers?.homeUrls).toHaveLength(1)
+    expect(await subjectOfDomain(app.deps.db, applicant.caller, askedAs)).toBe(subjectId)
+  }
 })
 
 test('what others filed cannot be read in the tables', async () => {

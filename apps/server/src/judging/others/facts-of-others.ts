@@ -37,8 +37,7 @@ export async function factsOfOthers(
     domains: filing.services.flatMap((it) => it.domains.map(({ name }) => domainKey(name))).filter((it) => it !== ''),
     spans: ranges.flatMap((it) => {
       const span = spanOf(it)
-      // what administrations publish is of IPv4 alone
-      return span?.version === 4 ? [{ at: it.from, first: Number(span.first), last: Number(span.last) }] : []
+      return span ? [{ at: it.from, first: span.first, last: span.last }] : []
     }),
   })
   const marked = riskValues.filter(({ key }) => known.marked.includes(key.toString('hex')))

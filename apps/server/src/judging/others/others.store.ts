@@ -16,8 +16,8 @@ export interface ComparedValues {
   keys: Buffer[]
   riskKeys: Buffer[]
   domains: string[]
-  /** Ranges by their first address, as numbers. */
-  spans: { at: string; first: number; last: number }[]
+  /** Ranges by their first address, as numbers of their bits; public addresses of IPv6 are above all of IPv4. */
+  spans: { at: string; first: bigint; last: bigint }[]
 }
 
 export interface OthersAnswer {
@@ -46,8 +46,8 @@ export async function askOthers(db: Db, asking: ComparedFiling, { keys, riskKeys
   const { providerId, customerId, subjectId, subjectKey, subjectNumber, serviceIds } = asking
   const { rows } = await sql<{ known: OthersAnswer }>`select others_known(${providerId}::uuid, ${customerId}::uuid,
     ${subjectId}::uuid, ${subjectKey}::bytea, ${subjectNumber}::text, ${serviceIds}::uuid[], ${keys}::bytea[],
-    ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => it.first)}::bigint[],
-    ${spans.map((it) => it.last)}::bigint[], ${maxCounted}::int) as known`.execute(db)
+    ${riskKeys}::bytea[], ${domains}::text[], ${spans.map((it) => it.at)}::text[], ${spans.map((it) => String(it.first))}::numeric[],
+    ${spans.map((it) => String(it.last))}::numeric[], ${maxCounted}::int) as known`.execute(db)
   const [row] = rows
   if (!row) throw new Error('The function others_known answered nothing.')
   return row.known

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { listsOf } from './lists-of-environment.ts'
 import { readMobileSegments } from './mobile-segments.ts'
-import { mobileSegmentsOf } from './mobile-segments-of-environment.ts'
 
 const today = '2026-11-30'
 const list = (...rows: string[]) => ['asOf,2026-11-01', 'segment,province', ...rows].join('\n')
@@ -61,12 +61,10 @@ test('the server takes the file it is told, names it where it cannot be used, an
   const file = join(folder, 'segments.csv')
   const at = new Date('2026-11-30T04:00:00Z')
   writeFileSync(file, list('1395718,浙江'))
-  expect(mobileSegmentsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at)?.size).toBe(1)
+  expect(listsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at).mobileSegments?.size).toBe(1)
   writeFileSync(file, list('1395718,somewhere'))
-  expect(() => mobileSegmentsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at)).toThrow(
-    `${file} cannot be used:\n3: "somewhere"`,
-  )
+  expect(() => listsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at)).toThrow(`${file} cannot be used:\n3: "somewhere"`)
   rmSync(folder, { recursive: true })
-  expect(() => mobileSegmentsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at)).toThrow('ENOENT')
-  expect(mobileSegmentsOf({}, at)).toBeUndefined()
+  expect(() => listsOf({ OPENBEIAN_MOBILE_SEGMENTS: file }, at)).toThrow('ENOENT')
+  expect(listsOf({}, at)).toEqual({})
 })

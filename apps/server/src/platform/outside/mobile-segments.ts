@@ -1,9 +1,8 @@
-import { type IsoDate, isCalendarDay, type ProvinceCode, provinces } from '@openbeian/filing'
+import { type IsoDate, type ProvinceCode, provinces } from '@openbeian/filing'
+import { type DatedList, readDatedList } from './dated-list.ts'
 
-/** 号段: where mobile numbers are registered, as somebody the operator trusts listed it on a day. */
-export interface MobileSegments {
-  /** The day the list is of. */
-  asOf: IsoDate
+/** 号段: where mobile numbers are registered. */
+export interface MobileSegments extends DatedList {
   size: number
   /** 归属省份; undefined where the list does not know, which says nothing about the number. */
   provinceOf(mobile: string): ProvinceCode | undefined
@@ -18,38 +17,19 @@ const byName = new Map<string, ProvinceCode>(
 )
 
 const maxDigits = 9
-const maxFaults = 20
 
-/**
- * A list of segments: `asOf,2026-11-01` first, then `segment,province`, then a line for each. Throws with the line and
- * reason of what does not fit: half a list would leave numbers unknown without a word.
- */
+/** A dated list of segments with their provinces. Throws with line and reason of what does not fit. */
 export function readMobileSegments(text: string, today: IsoDate): MobileSegments {
-  const [first = '', head = '', ...rows] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const [word, asOf = ''] = first.split(',').map((it) => it.trim())
-  const faults = [
-    ...(word === 'asOf' && isCalendarDay(asOf) && asOf <= today
-      ? []
-      : [`1: "${first}" is not asOf,YYYY-MM-DD of a day that has come`]),
-    ...(head.replace(/\s/g, '') === 'segment,province' ? [] : [`2: "${head}" is not segment,province`]),
-  ]
   const known = new Map<string, ProvinceCode>()
-  for (const [index, row] of rows.entries()) {
-    if (row.trim() === '') continue
-    const fault = takeRow(row, known)
-    if (fault) faults.push(`${index + 3}: ${fault}`)
-  }
-  if (faults.length > 0) {
-    const more = faults.length > maxFaults ? [`and ${faults.length - maxFaults} more`] : []
-    throw new Error([...faults.slice(0, maxFaults), ...more].join('\n'))
-  }
-  return { asOf, size: known.size, provinceOf: (mobile) => provinceIn(known, mobile) }
+  const list = readDatedList(text, today, {
+    head: 'segment,province',
+    take: ([segment = '', name = '']) => takeSegment(known, segment, name),
+  })
+  return { ...list, size: known.size, provinceOf: (mobile) => provinceIn(known, mobile) }
 }
 
 /** Why a line does not fit; undefined when it was taken. */
-function takeRow(row: string, known: Map<string, ProvinceCode>): string | undefined {
-  const [segment = '', name = '', ...more] = row.split(',').map((it) => it.trim())
-  if (more.length > 0) return `"${row}" has more than two fields`
+function takeSegment(known: Map<string, ProvinceCode>, segment: string, name: string): string | undefined {
   if (!/^1[3-9]\d{1,7}$/.test(segment)) return `"${segment}" is not the beginning of a mobile, 3 to ${maxDigits} digits`
   const province = byName.get(name)
   if (!province) return `"${name}" is no province that files: its code (330000) or name (浙江)`

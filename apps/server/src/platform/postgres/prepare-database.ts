@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
 import { migrate, schemaLock, withOwner } from './migrate.ts'
 import { prepareQueues } from './pg-boss-jobs.ts'
+import { respellDomains } from './respell-domains.ts'
 import { type OpenCipher, sealStoredValues } from './seal-stored-values.ts'
 import { sealings } from './sealings.ts'
 
@@ -23,6 +24,7 @@ export async function prepareDatabase(
 ): Promise<string[]> {
   const applied = await migrate(ownerUrl)
   await withOwner(ownerUrl, (owner) => sealStoredValues(owner, sealings, openCipher))
+  await withOwner(ownerUrl, respellDomains)
   await prepareQueues(ownerUrl)
   const app = userOf(appUrl)
   if (app !== userOf(ownerUrl)) await grantRights(ownerUrl, app)

@@ -1,3 +1,4 @@
+import { domainKey } from '@openbeian/filing'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 const columns = [
@@ -70,7 +71,7 @@ export async function findOwner(
         ...(subjectId === undefined ? [] : [it('filedSubjects.regulatorId', '=', String(subjectId))]),
         ...(serviceId === undefined ? [] : [it('filedServices.regulatorId', '=', String(serviceId))]),
         ...(number ? [it('filedSubjects.number', '=', number), it('filedServices.number', '=', number)] : []),
-        ...(domain ? [it('filedDomains.name', '=', domain)] : []),
+        ...(domain ? [it('filedDomains.name', '=', domainKey(domain))] : []),
       ]),
     )
     .limit(1)

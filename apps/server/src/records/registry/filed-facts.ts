@@ -1,4 +1,4 @@
-import { normaliseNumber, subjectNumberOf } from '@openbeian/filing'
+import { domainKey, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { mayTo } from '../../platform/visible-to.ts'
@@ -65,4 +65,4 @@ async function subjectAbout(
 
 /** The subject a domain is filed under here. */
 export const subjectOfDomain = (db: Db, { providerId }: Caller, domain: string): Promise<string | undefined> =>
-  ownerOfDomain(db, providerId, domain.trim().toLowerCase())
+  ownerOfDomain(db, providerId, domainKey(domain))

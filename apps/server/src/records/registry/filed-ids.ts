@@ -1,4 +1,4 @@
-import type { Filing } from '@openbeian/filing'
+import { type Filing, isSameDomain } from '@openbeian/filing'
 import type { RegulatorRecord } from '@openbeian/regulator'
 import type { Db } from '../../platform/postgres/database.ts'
 import { findFiledService, getFiledSubject, listFiledAccesses, listFiledDomains } from './registry.store.ts'
@@ -47,7 +47,7 @@ async function keepService(
   for (const [place, { name }] of domains.entries()) {
     keep(
       `${at}.domains.${place}`,
-      filedDomains.find((it) => it.name.toLowerCase() === name.toLowerCase()),
+      filedDomains.find((it) => isSameDomain(it.name, name)),
     )
   }
   const filedAccesses = (await listFiledAccesses(db, serviceId)).filter((it) => it.isOwn)

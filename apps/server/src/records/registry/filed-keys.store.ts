@@ -24,7 +24,7 @@ export const takeUnkeyed = (tx: Tx, maxRecords: number) =>
   tx
     .selectFrom('filedSubjects')
     .select(['id', 'providerId', 'regulatorId', 'subjectSealed'])
-    .where('keyedAt', 'is', null)
+    .where((it) => it.or([it('keyedAt', 'is', null), it('comparedAt', 'is', null)]))
     .orderBy('id')
     .limit(maxRecords)
     .forUpdate()
@@ -37,6 +37,6 @@ export const setKeyed = (
 ) =>
   tx
     .updateTable('filedSubjects')
-    .set({ keyedAt: at, subjectKey: sql`coalesce(${subjectKey}, subject_key)` })
+    .set({ keyedAt: at, comparedAt: at, subjectKey: sql`coalesce(${subjectKey}, subject_key)` })
     .where('id', '=', subjectId)
     .execute()

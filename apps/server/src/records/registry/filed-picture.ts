@@ -3,6 +3,7 @@ import {
   type Certificate,
   type Domain,
   isIpv6Range,
+  isSameDomain,
   type Person,
   type Service,
   type Subject,
@@ -71,7 +72,13 @@ const validityOf = ({ number }: Certificate, known: Certificate): Partial<Certif
   number === known.number ? { validFrom: known.validFrom, validTo: known.validTo } : {}
 
 const domainAmong = (known: Domain[], name: string): Domain =>
-  known.find((it) => it.name === name) ?? { name, holder: '', registrar: '', expiresOn: '', realNameVerifiedOn: '' }
+  known.find((it) => isSameDomain(it.name, name)) ?? {
+    name,
+    holder: '',
+    registrar: '',
+    expiresOn: '',
+    realNameVerifiedOn: '',
+  }
 
 const withKnownAccess = (published: Access, known: Access | undefined): Access => ({
   ...published,

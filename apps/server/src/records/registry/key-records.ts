@@ -1,8 +1,9 @@
+import { isIpv6Range } from '@openbeian/filing'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { subjectKeyOf } from '../orders/order.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
-import { listFiledServicesOf } from './registry.store.ts'
+import { addAddresses, listFiledServicesOf } from './registry.store.ts'
 import { openService, openSubject } from './sealed-record.ts'
 
 const atOnce = 200
@@ -31,6 +32,10 @@ async function keySome({ db: tx, cipher, now }: Pick<DepsInTx, 'db' | 'cipher' |
       ...(subject ? keysOfSubject(cipher, subject).map((it) => ({ ...it, serviceId: null })) : []),
       ...services.flatMap(({ id, service }) => keysOfService(cipher, service).map((it) => ({ ...it, serviceId: id }))),
     ]
+    for (const { id, service } of services) {
+      const beside = service.access.flatMap(({ ips }) => ips.filter(isIpv6Range))
+      if (beside.length > 0) await addAddresses(tx, id, beside)
+    }
     await replaceKeys(tx, { subjectId, serviceIds: services.map(({ id }) => id), keys })
     await setKeyed(tx, {
       subjectId,

@@ -1,4 +1,4 @@
-import { formatIpv4, parseFilingNumber, type Service, type ServiceKind } from '@openbeian/filing'
+import { formatIpv4, isIpv6Range, parseFilingNumber, type Service, type ServiceKind } from '@openbeian/filing'
 import { type Dialect, type PublishedFiling, withPublishedElements } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
@@ -51,6 +51,7 @@ export async function publishService(
     id,
     service.domains.map((domain) => ({ ...domain, ispId: ispIdOf(domain) })),
   )
+  const beside = kept.access.map(({ ips }) => ips.filter(isIpv6Range))
   await replaceAccesses(
     tx,
     id,
@@ -59,6 +60,8 @@ export async function publishService(
       ispId: ispIdOf(access),
       provider: access.provider,
       isOwn: access.provider === ispId,
+      // our own accesses are kept in the order they are published
+      beside: access.provider === ispId ? (beside.shift() ?? []) : [],
       ips: ips.map((ip) => ({
         from: formatIpv4(ip.from),
         to: formatIpv4(ip.to),

@@ -19,6 +19,8 @@ declare module '../../platform/postgres/database.ts' {
       subjectSealed: Maybe<Buffer>
       subjectKey: Maybe<Buffer>
       keyedAt: Maybe<Instant>
+      /** Null: its IPv6 addresses are not compared yet. */
+      comparedAt: Maybe<Instant>
       publishedAt: Instant
       cancelledAt: Maybe<Instant>
     }

@@ -1,4 +1,5 @@
-import { domainKey, type ServiceKind, spanOf, underWay } from '@openbeian/filing'
+import { domainKey, type IpRange, type ServiceKind, spanOf, underWay } from '@openbeian/filing'
+import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -162,6 +163,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
       regulatorId: String(it.regulatorId),
       // a new record has all its keys; a record without keys gets only some of them here, so its `keyed_at` stays empty
       keyedAt: it.publishedAt,
+      comparedAt: it.publishedAt,
     })
     .onConflict((conflict) => conflict.columns(['providerId', 'regulatorId']).doUpdateSet(refreshed))
     .returning('id')
@@ -205,6 +207,8 @@ export async function replaceDomains(tx: Tx, serviceId: string, domains: (Part &
 }
 
 interface FiledAccess extends Part {
+  /** What our record has and administrations do not publish. */
+  beside?: IpRange[]
   provider: bigint
   isOwn: boolean
   ips: FiledIp[]
@@ -217,13 +221,29 @@ export async function replaceAccesses(tx: Tx, serviceId: string, accesses: Filed
     provider: String(it.provider),
     isOwn: it.isOwn,
     ips: JSON.stringify(it.ips),
-    addresses: spansOf(it.ips),
+    addresses: spansOf([...it.ips, ...(it.beside ?? [])]),
   }))
   if (rows.length > 0) await tx.insertInto('filedAccesses').values(rows).execute()
 }
 
+/** Adds what our record has of an own access, and administrations do not publish, to what is compared. */
+export const addAddresses = (tx: Tx, serviceId: string, beside: readonly IpRange[]) =>
+  tx
+    .updateTable('filedAccesses')
+    .set({ addresses: sql`addresses + ${spansOf(beside)}::nummultirange` })
+    .where('id', '=', (of) =>
+      of
+        .selectFrom('filedAccesses as own')
+        .select('own.id')
+        .where('own.serviceId', '=', serviceId)
+        .where('own.isOwn', '=', true)
+        .orderBy('own.id')
+        .limit(1),
+    )
+    .execute()
+
 /** As PostgreSQL writes a multirange. */
-const spansOf = (ips: FiledIp[]): string => {
+const spansOf = (ips: readonly IpRange[]): string => {
   const spans = ips.flatMap((it) => spanOf(it) ?? [])
   return `{${spans.map(({ first, last }) => `[${first},${last}]`).join(',')}}`
 }

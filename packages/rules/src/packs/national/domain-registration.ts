@@ -2,13 +2,45 @@ import { daysBetween, isCalendarDay } from '@openbeian/filing'
 import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
-import { practice, publishedBy } from '../basis.ts'
+import { article, practice, publishedBy } from '../basis.ts'
 import { undated } from '../order-types.ts'
 import { ofEachNamedDomain } from './asked-of.ts'
 import { nationalValues } from './national-values.ts'
 
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s.,()]/g, '')
+    .toLowerCase()
+
 /** What is typed of a domain, held against what its registry and its certificate say. */
 export const domainRegistrationRules: Rule[] = [
+  rule({
+    id: 'national.domain-with-provider',
+    scope: 'domain',
+    ...undated(article),
+    severity: 'warns',
+    note: {
+      zh: '只有一篇公开文章说域名和服务器须在同一家接入商，没有找到这样的规定；接入商自己不做域名注册的，不比较。',
+      en: 'One public article says that domain and server are with one provider; no such duty was found. A provider that registers no domains is not compared.',
+    },
+    about: each.domain,
+    at: 'registrar',
+    when: ({ name, registrar }) => isTyped(name) && isTyped(registrar),
+    holds: ({ registrar }, { facts }) =>
+      whenKnown(
+        facts.ownRegistrars,
+        (own) => own.length === 0 || own.some((it) => plainName(registrar).includes(plainName(it))),
+      ),
+    message: {
+      zh: '域名“{name}”在“{registrar}”注册，不在本接入商。',
+      en: '“{name}” is registered with “{registrar}”, not with this provider.',
+    },
+    whatToDo: {
+      zh: '是否必须在同一家没有规定可查；所在省要求的，请先转入。',
+      en: 'No rule was found that asks for it; where the province does, transfer the domain first.',
+    },
+  }),
   rule({
     id: 'national.domain-holder-certificate',
     scope: 'domain',

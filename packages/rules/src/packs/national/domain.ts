@@ -2,14 +2,16 @@ import {
   addDays,
   daysBetween,
   type Filing,
+  type IsoDate,
   isCalendarDay,
   readDomain,
   type Subject,
   workingDaysBetween,
 } from '@openbeian/filing'
 import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
-import { each } from '../../parts.ts'
+import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
+import type { Facts } from '../../situation.ts'
 import { approvedSuffixes } from '../../words/approved-suffixes.ts'
 import { isDisputed } from '../../words/disputed-suffixes.ts'
 import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
@@ -41,6 +43,9 @@ export const notice264 = {
 
 /** MIIT 2017 no. 264 counts for filings from this day on. */
 const from264 = { basis: notice264, appliesTo: everyFiling, effectiveFrom: '2018-01-01' } as const
+
+/** The day of the list that counts here. */
+const suffixesAsOf = ({ approvedSuffixesAsOf }: Facts): IsoDate => approvedSuffixesAsOf ?? approvedSuffixes.asOf
 
 export const domainRules: Rule[] = [
   rule({
@@ -158,12 +163,31 @@ export const domainRules: Rule[] = [
     when: isWellFormed,
     holds: ({ name }, { facts }) =>
       isAllowedSuffix(name, facts) || (facts.approvedSuffixes ?? approvedSuffixes.words).includes(topOf(name)),
-    values: ({ name }) => ({ suffix: topOf(name) }),
+    values: ({ name }, { facts }) => ({ suffix: topOf(name), asOf: suffixesAsOf(facts) }),
     message: {
-      zh: '域名后缀“.{suffix}”未获工信部批复，不能备案。',
-      en: 'The suffix “.{suffix}” is not approved: it cannot be filed.',
+      zh: '域名后缀“.{suffix}”不在{asOf}的已批复名单中，不能备案。',
+      en: 'The suffix “.{suffix}” is not on the list of those approved, as of {asOf}: it cannot be filed.',
     },
     whatToDo: { zh: '请换用已批复后缀的域名。', en: 'Use a domain with an approved suffix.' },
+  }),
+  rule({
+    id: 'national.domain-suffix-list-old',
+    scope: 'domain',
+    toldTo: 'staff',
+    ...undated(practice),
+    severity: 'informs',
+    about: the.order,
+    when: (_, { filing }) => filing.services.some(({ domains }) => domains.some(isWellFormed)),
+    holds: (_, { facts, on }) => daysBetween(suffixesAsOf(facts), on) <= nationalValues.suffixListDays,
+    values: (_, { facts }) => ({ asOf: suffixesAsOf(facts), days: nationalValues.suffixListDays }),
+    message: {
+      zh: '已批复后缀的名单是{asOf}的，已超过{days}天。',
+      en: 'The list of approved suffixes is of {asOf}, over {days} days ago.',
+    },
+    whatToDo: {
+      zh: '请到 domain.miit.gov.cn 核对后缀；运维可以换上新的名单。',
+      en: 'Look the suffix up at domain.miit.gov.cn; whoever runs the server can bring a newer list.',
+    },
   }),
   rule({
     id: 'national.domain-suffix-doubtful',

@@ -34,6 +34,7 @@ export const nationalValues = {
   maxAgeYears: 120,
   domainWarningDays: 90,
   realNameDays: 3,
+  suffixListDays: 180,
   resourceBoughtDays: 90,
   resourceRemainingDays: 30,
   reviewWorkingDays: 22,

@@ -43,9 +43,9 @@ export const serviceContentRules: Rule[] = [
     at: 'languages',
     when: ({ domains }) => domains.some(({ name }) => isTyped(name)),
     holds: ({ domains, languages }, { facts }) => {
-      const shown = domains.map(({ name }) => facts.domainFacts?.[name]?.languages)
-      if (shown.some((ids) => ids?.some((id) => !languages.includes(id)))) return false
-      return shown.includes(undefined) ? 'unknown' : true
+      const shown = domains.map(({ name }) => facts.domainFacts?.[name])
+      if (shown.some((it) => it?.languages?.some((id) => !languages.includes(id)))) return false
+      return shown.some((it) => it?.languages === undefined || it.hasOtherLanguages) ? 'unknown' : true
     },
     values: ({ domains, languages }, { facts }) => {
       const shown = domains.flatMap(({ name }) => facts.domainFacts?.[name]?.languages ?? [])
