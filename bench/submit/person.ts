@@ -7,7 +7,7 @@ import type { PersonClient } from '../../apps/cli/src/demo/person.ts'
 /** Somebody with a session: next to nothing between the clock and the server but a connection that is kept open. */
 export interface Person {
   accountId: string
-  login: string
+  customerId: string
   call<Answer>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer>
 }
 
@@ -27,7 +27,7 @@ export async function signUp(baseUrl: string, number: number, admin: PersonClien
   const headers = { cookie, 'x-csrf-token': csrfToken }
   return {
     accountId: account.id,
-    login,
+    customerId: account.customerId ?? '',
     call: async <Answer>(method: string, path: string, body?: object) =>
       (await send(baseUrl, { method, path, headers, body })).answer as Answer,
   }

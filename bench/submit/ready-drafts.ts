@@ -45,7 +45,7 @@ export async function applicantsWithDrafts(
   return Promise.all(
     counts.map(async (count, number) => {
       const person = await signUp(installation.portalUrl, number, admin)
-      const { id: resourceId } = await admin.createResource({ body: { ...machine, customerLogin: person.login } })
+      const { id: resourceId } = await admin.createResource({ body: { ...machine, customerId: person.customerId } })
       const ids = Array.from({ length: count }, () => randomUUID())
       for (const id of ids) {
         const sealed = sealFiling(cipher, id, anotherFiling(complete.filing, resourceId))

@@ -212,6 +212,7 @@ async function signInAgain(walk: Walk): Promise<void> {
 /** The demonstration's own resources carry five services each. */
 async function sellResource(): Promise<void> {
   const admin = await signIn('admin')
+  const { customers } = await admin.listCustomers({ query: { search: '演示客户' } })
   await admin.createResource({
     body: {
       kind: 'instance',
@@ -222,7 +223,7 @@ async function sellResource(): Promise<void> {
       purchasedOn: '2026-01-01',
       expiresOn: '2029-12-31',
       quota: 1,
-      customerLogin: account('applicant').login,
+      customerId: customers[0]?.id ?? '',
     },
   })
 }

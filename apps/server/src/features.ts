@@ -4,6 +4,8 @@ import { secondFactorRoutes } from './desks/accounts/second-factor.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
+import { customerRoutes } from './desks/customers/customers.routes.ts'
+import { keyCustomerNames } from './desks/customers/key-customer-names.ts'
 import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
@@ -52,6 +54,13 @@ export const features: readonly Feature[] = [
   { routes: ownAccountRoutes },
   { routes: secondFactorRoutes },
   { routes: staffRoutes },
+  {
+    routes: customerRoutes,
+    start: async (deps) => {
+      await keyCustomerNames(deps)
+      return { stop: () => {} }
+    },
+  },
   { routes: needRoutes },
   { routes: orderRoutes },
   { routes: nameRoutes },

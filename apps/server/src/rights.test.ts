@@ -56,6 +56,7 @@ beforeAll(async () => {
   unopened = aPhone(app, link)
   world = {
     ...rows,
+    customerId: app.customer.id,
     orderId: draft.id,
     materialId,
     sheetId,

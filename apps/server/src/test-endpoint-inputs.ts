@@ -35,6 +35,7 @@ export interface World {
   signUpId: string
   /** Of an account that has a second factor. */
   factorOf: string
+  customerId: string
   channelId: string
   reportFileId: string
   downloadId: string
@@ -46,6 +47,7 @@ export interface World {
 
 const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
+const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
 const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { orderId, handoverId } })
 const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
 const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
@@ -106,6 +108,10 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   changeStaffProvinces: ({ factorOf: accountId }) => ({ params: { accountId }, body: { provinces: [], reason } }),
   disableStaff: ({ factorOf: accountId }) => ({ params: { accountId }, body: { reason } }),
   resetStaff: ({ factorOf: accountId }) => ({ params: { accountId }, body: { reason } }),
+  listCustomers: nothing,
+  getCustomer: ofCustomer,
+  addCustomer: () => ({ body: { name: '新客户' } }),
+  changeCustomer: (world) => ({ ...ofCustomer(world), body: { reason } }),
   getSession: nothing,
   setMailNotices: () => ({ body: { mailNotices: true } }),
   signOut: nothing,

@@ -10,7 +10,15 @@ import { findVersion, listVersions } from './judging/rules/rule-versions.store.t
 import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
 import type { Cipher } from './platform/keys/cipher.ts'
+import {
+  findCustomerOf,
+  findCustomersKnownAs,
+  listCustomerNames,
+  listCustomersOf,
+  lockCustomerOf,
+} from './records/accounts/customers.store.ts'
 import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.store.ts'
+import { customerNameKey } from './records/accounts/sealed-account.ts'
 import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
 import { listStaffAccounts, lockStaff } from './records/accounts/staff.store.ts'
@@ -70,6 +78,19 @@ const askedByAnyone: Record<string, Ask> = {
 /** The same for what only staff are asked for; a number counts as something when it is not nought. */
 const askedByStaff: Record<string, Ask> = {
   'audit.store.ts listAuditOf': (caller, { db }) => listAuditOf(db, caller, { limit: 10 }),
+  'customers.store.ts listCustomersOf': (caller, { db }) =>
+    listCustomersOf(db, caller, { ids: [app.customer.id], limit: 10 }),
+  'customers.store.ts findCustomerOf': (caller, { db }) => findCustomerOf(db, caller, app.customer.id),
+  'customers.store.ts lockCustomerOf': (caller, { db }) =>
+    inTransaction({ db }, ({ db }) => lockCustomerOf(db, caller, app.customer.id)),
+  'customers.store.ts findCustomersKnownAs': async (caller, { db, cipher }) =>
+    findCustomersKnownAs(db, caller, {
+      text: '-',
+      nameKey: customerNameKey(cipher, app.provider.id, app.customer.name),
+    }),
+  'customers.store.ts listCustomerNames': async (caller, { db }) =>
+    // strangers have customers, too
+    (await listCustomerNames(db, caller, 1000)).filter(({ id }) => id === app.customer.id),
   'count-audit.store.ts listAlarms': (caller, { db }) => listAlarms(db, caller, past),
   'budgets.store.ts listUsedUp': (caller, { db }) => listUsedUp(db, caller, past),
   'budgets.store.ts liftUsedUp': (caller, { db, usedUpId }) =>
@@ -124,7 +145,7 @@ const askedByStaff: Record<string, Ask> = {
 
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
-  'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet; staff name a customer by a login',
+  'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet',
   'accounts.store.ts findLogin': 'somebody signs up or asks for a new password: nobody is told what is found',
   'pending-sign-ups.store.ts findNewestSignUp': 'somebody signs in: there is no caller yet',
   'pending-sign-ups.store.ts deleteSignUpsOf': 'one of them was proved: the others are nobody’s',
@@ -134,6 +155,7 @@ const comparing: Record<string, string> = {
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
   'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
+  'customers.store.ts isExternalIdTaken': 'says of an own id whether another customer of the provider has it',
   'channels.store.ts channelFor': 'the channel by which a provider reports',
   'closed-records.store.ts findOwner': 'the administration names something filed',
   'closed-records.store.ts lockFiled': 'the administration closes something filed',
@@ -242,6 +264,11 @@ test('of the staff, too, nobody is shown rows they have no right to', async () =
 
 /** What reviewers may see of a provider, and no province has. */
 const ofNoProvince = [
+  'customers.store.ts listCustomersOf',
+  'customers.store.ts findCustomerOf',
+  'customers.store.ts lockCustomerOf',
+  'customers.store.ts findCustomersKnownAs',
+  'customers.store.ts listCustomerNames',
   'resources.store.ts listResources',
   'risk-list.store.ts listRiskEntries',
   'risk-list.store.ts setLifted',

@@ -16,6 +16,7 @@ export const Session = z.object({
     role: z.enum(roles),
     /** What an applicant may do for the customer. */
     member: z.enum(memberRoles).optional(),
+    customerId: z.uuid().optional(),
     customerName: z.string().optional(),
     /** News of its orders come by mail too; left out where no mail leaves the house. */
     mailNotices: z.boolean().optional(),

@@ -4,6 +4,7 @@ import { budgetEndpoints } from './budget-views.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { customerEndpoints } from './customers.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
 import { faceEndpoints } from './faces.ts'
 import { filedMaterialEndpoints } from './filed-materials.ts'
@@ -41,6 +42,7 @@ export * from './budgets.ts'
 export * from './calendar.ts'
 export * from './code-tables.ts'
 export * from './contacts.ts'
+export * from './customers.ts'
 export * from './face-terms.ts'
 export * from './faces.ts'
 export * from './filed-materials.ts'
@@ -78,6 +80,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
   ...staffEndpoints,
+  ...customerEndpoints,
   ...ownAccountEndpoints,
   ...secondFactorEndpoints,
   ...setupEndpoints,

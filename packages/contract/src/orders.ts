@@ -293,8 +293,8 @@ export const orderEndpoints = {
       filedServiceId: z.uuid().optional(),
       /** With ADD_SERVICE_HERE: the order of which services are left that are not filed; it is given up where it still stands. */
       restOf: z.uuid().optional(),
-      /** The customer's login, when staff begin the order. */
-      customerLogin: z.string().max(128).optional(),
+      /** For whom: staff say it, and members who act for a group where it is a subsidiary; for orders about a filed record it is known. */
+      customerId: z.uuid().optional(),
     }),
     personal: { holds: ['filing'], of: 'owners', owners: ({ answer }) => ({ orders: [answer.id] }) },
     answer: OrderView,

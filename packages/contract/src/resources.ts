@@ -43,7 +43,7 @@ export const resourceEndpoints = {
       name: z.string().max(200),
       ips: z.array(IpRange).max(256),
       province: z.string().max(64),
-      customerLogin: z.string().max(128),
+      customerId: z.uuid(),
     }),
     personal: 'none',
     answer: ResourceView,

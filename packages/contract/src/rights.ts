@@ -90,6 +90,9 @@ export const rightNames = [
   'second-factor.reset',
   'sign-up.confirm',
   'staff.manage',
+  'customer.read',
+  'customer.add',
+  'customer.keep',
   'account.choose-mail',
   'order.read',
   'order.read-inside',
@@ -157,6 +160,9 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'second-factor.reset': session('See who has a second factor, take away that of who lost it', admins),
   'sign-up.confirm': session('See who signed up, confirm an address in their stead', supervisors),
   'staff.manage': session('Invite who works here, give roles, disable leavers', admins),
+  'customer.read': session('Find customers, see what they have', houseAndAuditors),
+  'customer.add': session('Make a customer without a login', staff),
+  'customer.keep': session('Change names and own ids of customers, make groups', supervisors),
   'account.choose-mail': session('Choose whether notices come by mail', eachApplicant),
   'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
   'order.read-inside': session(
@@ -231,3 +237,6 @@ export function reachOf(right: Right, who: Who): Reach {
   const row = rights[right]
   return row.door === 'anyone' ? 'provider' : row.by[holderOf(who)]
 }
+
+/** Whether whoever has this role can be there for some provinces alone. */
+export const mayBeLimited = (role: Role): boolean => reachOf('review.do', { role }) === 'province'

@@ -23,6 +23,8 @@ interface ComboBoxProps extends Partial<InputProps> {
   value: string
   onChoose: (value: string) => void
   onBlur?: () => void
+  /** Somebody else finds the options for what is typed. */
+  onSearch?: (text: string) => void
   /** What is typed counts as it is; options only help. */
   takesAnyText?: boolean
   maxLength?: number
@@ -33,7 +35,16 @@ interface ComboBoxProps extends Partial<InputProps> {
 const maxShown = 50
 
 /** One of a list that is searched by typing. */
-export function ComboBox({ label, options, value, onChoose, onBlur, takesAnyText = false, ...props }: ComboBoxProps) {
+export function ComboBox({
+  label,
+  options,
+  value,
+  onChoose,
+  onBlur,
+  onSearch,
+  takesAnyText = false,
+  ...props
+}: ComboBoxProps) {
   const {
     maxLength,
     placeholder,
@@ -47,10 +58,11 @@ export function ComboBox({ label, options, value, onChoose, onBlur, takesAnyText
   // the list closes when its value changes, also where what is chosen is kept elsewhere and the field empties
   const [justChosen, setJustChosen] = useState<string>()
   const nameNow = takesAnyText ? value : (options.find((it) => it.value === value)?.name ?? '')
-  const found = useMemo(() => searchOptions(options, typed ?? ''), [options, typed])
+  const found = useMemo(() => (onSearch ? options : searchOptions(options, typed ?? '')), [options, typed, onSearch])
 
   const type = (text: string) => {
     setTyped(text === nameNow ? undefined : text)
+    if (text !== nameNow) onSearch?.(text)
     if (takesAnyText ? text !== value : text === '' && value !== '') onChoose(text)
   }
   /** Without a key nothing was chosen, and what was typed is put back. */

@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '@openbeian/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCustomerOfLogin, findLogin } from '../../records/accounts/accounts.store.ts'
+import { findAccount, findLogin } from '../../records/accounts/accounts.store.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { anEmptyDraft } from '../applying/test-orders.ts'
 import {
@@ -181,7 +181,8 @@ test('a stolen cookie of a known browser guesses a few times, not for ever; that
 
 test('a closed account is gone: no session, no sign-in, no recovery; its address signs up anew and sees nothing of before', async () => {
   await signUpByLink(it, newcomer('bye@example.cn'))
-  const before = await findCustomerOfLogin(it.deps, it.provider.id, 'bye@example.cn')
+  const customerOf = async () => (await findAccount(it.deps, it.provider.id, 'bye@example.cn'))?.customerId
+  const before = await customerOf()
   const here = aBrowser(computer)
   await here.signIn('bye@example.cn')
   expect(await here.call(endpoints.closeAccount, { password: 'wrong' })).toMatchObject({ status: 422 })
@@ -191,7 +192,7 @@ test('a closed account is gone: no session, no sign-in, no recovery; its address
   expect(await findLogin(it.deps, it.provider.id, 'bye@example.cn')).toBeUndefined()
   expect((await messagesTo(it, 'bye@example.cn'))[0]?.text).toContain('您的账号已注销')
   await signUpByLink(it, newcomer('bye@example.cn'))
-  expect(await findCustomerOfLogin(it.deps, it.provider.id, 'bye@example.cn')).not.toBe(before)
+  expect(await customerOf()).not.toBe(before)
 })
 
 test('the last account of a customer stays while somebody works on an order of theirs; staff do not close their own', async () => {

@@ -17,6 +17,7 @@ export async function sessionView(deps: Deps, accountId: string, csrfToken: stri
       role,
       secondFactor: state,
       ...(member ? { member } : {}),
+      ...(it.customerId ? { customerId: it.customerId } : {}),
       ...(customerName ? { customerName } : {}),
       ...(may({ role, member }, 'account.choose-mail') && deps.sender?.email ? { mailNotices } : {}),
     },

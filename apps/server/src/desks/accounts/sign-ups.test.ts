@@ -1,6 +1,6 @@
 import { type Endpoint, endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCustomerOfLogin, findLogin } from '../../records/accounts/accounts.store.ts'
+import { findAccount, findLogin } from '../../records/accounts/accounts.store.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { removeExpired } from '../operating/remove-expired.job.ts'
 import {
@@ -36,7 +36,7 @@ const signUp = (login: string, more: object = {}) => ask(endpoints.signUp, { ...
 const signIn = (login: string, secret = password) => ask(endpoints.signIn, { login, password: secret })
 const look = (token: string) => ask(endpoints.lookAtLink, { token })
 const confirm = (token: string, secret = password) => ask(endpoints.confirmSignUp, { token, password: secret })
-const customerOf = (login: string) => findCustomerOfLogin(it.deps, it.provider.id, login)
+const customerOf = async (login: string) => (await findAccount(it.deps, it.provider.id, login))?.customerId ?? undefined
 /** All but the number of the request. */
 const said = ({ status, answer, problem }: Awaited<ReturnType<typeof ask>>) => ({
   status,

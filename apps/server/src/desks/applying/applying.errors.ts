@@ -15,8 +15,7 @@ export const applyingError = errorsOf({
   },
   'order.customer-unknown': {
     kind: 'invalid',
-    zh: (it) => `没有账号为“${it.customerLogin}”的客户。`,
-    en: (it: { customerLogin: string }) =>
-      `There is no customer with the login "${it.customerLogin}" to begin an order for.`,
+    zh: () => '没有可以为其办理的客户，请按名称、客户编号或自有编号选择客户。',
+    en: () => 'There is no such customer to begin an order for. Choose one by name, number or own id.',
   },
 })

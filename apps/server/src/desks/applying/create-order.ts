@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { orderNeeds, shanghaiDay } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
-import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
+import { mayTo } from '../../platform/visible-to.ts'
+import { findLivingCustomer } from '../../records/accounts/customers.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
 import { aboutOrder, listedParts, sealFiledFiling, sealFiling } from '../../records/orders/order.ts'
@@ -15,8 +16,8 @@ import { applyingError } from './applying.errors.ts'
 import { type BeginningRequest, beginningOf } from './beginning-of-order.ts'
 
 export interface NewOrderRequest extends BeginningRequest {
-  /** The customer's login when staff begin an order; left out for orders about a filed record, whose customer is known. */
-  customerLogin?: string | undefined
+  /** Staff say it, and members who act for a group; left out for orders about a filed record, whose customer is known. */
+  customerId?: string | undefined
 }
 
 /** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`. */
@@ -33,7 +34,7 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
     await insertOrder(work.db, {
       id: orderId,
       providerId,
-      customerId: customerId ?? (await customerOf(work, request)),
+      customerId: customerId ?? (await customerToFileFor(work, request)),
       reference,
       orderType,
       state: 'draft',
@@ -74,13 +75,11 @@ async function giveUpRest(
   await moveLockedOrder(work, former, { action: 'abandon', actor: 'applicant', caller: work.caller, note: reference })
 }
 
-async function customerOf(
-  { db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>,
-  { customerLogin = '' }: NewOrderRequest,
-): Promise<string> {
-  const customerId = caller.customerId ?? (await findCustomerOfLogin({ db, cipher }, caller.providerId, customerLogin))
-  if (!customerId) throw applyingError('order.customer-unknown', { customerLogin })
-  return customerId
+async function customerToFileFor({ db, caller }: WorkInTx, { customerId = caller.customerId }: NewOrderRequest) {
+  const customer = customerId === undefined ? undefined : await findLivingCustomer(db, customerId)
+  if (!customer || !mayTo(caller, 'order.begin', { providerId: customer.providerId, customerId: customer.id }))
+    throw applyingError('order.customer-unknown')
+  return customer.id
 }
 
 /** What people read out on the phone: `BA-20261121-0001`. */

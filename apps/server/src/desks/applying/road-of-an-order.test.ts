@@ -287,9 +287,9 @@ test('the applicant is reminded of the SMS twelve hours and two hours before it 
 })
 
 test('staff begin an order for a customer they name', async () => {
-  const nobody = await reviewer.call(endpoints.createOrder, { body: { customerLogin: 'nobody@example.cn' } })
+  const nobody = await reviewer.call(endpoints.createOrder, { body: { customerId: (await app.anotherProvider()).id } })
   expect(nobody).toMatchObject({ status: 422, problem: { code: 'order.customer-unknown' } })
-  const body = { customerLogin: `${applicant.caller.name}@example.cn` }
+  const body = { customerId: applicant.caller.customerId }
   const { answer } = await reviewer.call(endpoints.createOrder, { body })
   expect(answer).toMatchObject({ editable: true, customerName: app.customer.name })
   expect((await look(applicant, answer.id)).editable).toBe(true)

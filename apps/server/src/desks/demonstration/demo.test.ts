@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findCustomerOfLogin } from '../../records/accounts/accounts.store.ts'
+import { findAccount } from '../../records/accounts/accounts.store.ts'
 import { listProviders } from '../../records/accounts/providers.store.ts'
 import { openSecrets } from '../../records/channels/channel.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
@@ -65,7 +65,7 @@ test('who signs up on a demonstration has a machine to file on', async () => {
   const customers = await it.deps.db
     .selectFrom('accessResources')
     .select('kind')
-    .where('customerId', '=', (await findCustomerOfLogin(it.deps, await providerId(), body.login)) ?? null)
+    .where('customerId', '=', (await findAccount(it.deps, await providerId(), body.login))?.customerId ?? null)
     .execute()
   expect(customers).toEqual([{ kind: 'instance' }])
 })

@@ -283,7 +283,7 @@ const textOfPdf = (pdf: Buffer): string => execFileSync('pdftotext', ['-', '-'],
 
 /** A draft whose service has a manager of its own; the fronts of both IDs are there. */
 async function anOrderOfTwo(who = applicant): Promise<string> {
-  const body = who === applicant ? {} : { customerLogin: `${applicant.caller.name}@example.cn` }
+  const body = who === applicant ? {} : { customerId: applicant.caller.customerId }
   const order = (await who.call(endpoints.createOrder, { body })).answer
   const filing = aFilingOf(await aResource(app))
   for (const service of filing.services) {

@@ -1,4 +1,4 @@
-import type { Invited, Role, StaffRole } from '@openbeian/contract'
+import { type Invited, mayBeLimited, type Role, type StaffRole } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
@@ -36,7 +36,7 @@ export const inviteStaff = (work: Work, { name, login, role, provinces = [] }: N
 
 /** Who answers for others answers for all provinces. */
 export function refuseProvincesOfOthers(role: Role, provinces: readonly string[]): void {
-  if (role !== 'reviewer' && provinces.length > 0) throw staffError('staff.provinces-of-reviewers')
+  if (!mayBeLimited(role) && provinces.length > 0) throw staffError('staff.provinces-of-reviewers')
 }
 
 /** By mail or SMS where the login is an address and they leave the house; otherwise whoever asked hands the link over. */

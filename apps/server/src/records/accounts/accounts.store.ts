@@ -6,7 +6,14 @@ import type { Db } from '../../platform/postgres/database.ts'
 import type { StoredSettings } from '../settings/setting-of.ts'
 import { noPassword } from './password.ts'
 import { endPendingSignIns } from './pending-sign-ins.store.ts'
-import { loginKey, nameOfCustomer, sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
+import {
+  customerNameKey,
+  loginKey,
+  nameOfCustomer,
+  sealedAccountName,
+  sealedCustomerName,
+  sealedLogin,
+} from './sealed-account.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
@@ -39,13 +46,6 @@ export async function findLoginOf({ db, cipher }: Sealed, accountId: string): Pr
     .executeTakeFirst()
   return row && sealedLogin.open(cipher, accountId, row.loginSealed)
 }
-
-/** The customer whose applicant signs in with this login, at this provider. */
-export const findCustomerOfLogin = async (
-  deps: Sealed,
-  providerId: string,
-  login: string,
-): Promise<string | undefined> => (await findAccount(deps, providerId, login))?.customerId ?? undefined
 
 /** How messages to people outside name who writes. */
 export const findProviderName = (db: Db, providerId: string) =>
@@ -146,7 +146,12 @@ export async function insertCustomer({ db, cipher }: Sealed, providerId: string,
   const id = randomUUID()
   await db
     .insertInto('customers')
-    .values({ id, providerId, nameSealed: sealedCustomerName.seal(cipher, id, name) })
+    .values({
+      id,
+      providerId,
+      nameSealed: sealedCustomerName.seal(cipher, id, name),
+      nameKey: customerNameKey(cipher, providerId, name),
+    })
     .execute()
   return id
 }

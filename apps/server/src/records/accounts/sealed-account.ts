@@ -9,6 +9,10 @@ export const sealedCustomerName = sealedJson<string>((customerId) => `customers.
 export const loginKey = (cipher: Cipher, providerId: string, login: string): Buffer =>
   cipher.blindIndex(`login:${providerId}`, login)
 
+/** Finds a customer of a provider by its whole name, however it is spaced. */
+export const customerNameKey = (cipher: Cipher, providerId: string, name: string): Buffer =>
+  cipher.blindIndex(`customer:${providerId}`, name.replace(/\s/g, ''))
+
 /** The name of an account that was joined; undefined where there is none. */
 export const nameOfAccount = (cipher: Cipher, accountId: string | null, sealed: Buffer | null): string | undefined =>
   accountId === null || sealed === null ? undefined : sealedAccountName.open(cipher, accountId, sealed)

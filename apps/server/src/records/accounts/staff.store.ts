@@ -1,4 +1,4 @@
-import type { Role, StaffRole } from '@openbeian/contract'
+import { mayBeLimited, type Role, type StaffRole } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
@@ -55,7 +55,7 @@ export async function countOthersWithRole(
 }
 
 export async function setStaffRole(tx: Tx, accountId: string, role: StaffRole): Promise<void> {
-  const others = role === 'reviewer' ? {} : { provinces: [] }
+  const others = mayBeLimited(role) ? {} : { provinces: [] }
   await tx
     .updateTable('accounts')
     .set({ role, ...others })

@@ -27,9 +27,10 @@ async function visibleResources({ db, cipher, caller }: Work): Promise<VisibleRe
   const rows = await listResources(db, caller)
   return rows.map((row) => ({
     ...resourceOf(row),
-    customerName: reachesCustomers(caller, 'resource.read')
-      ? nameOfCustomer(cipher, row.customerId, row.customerNameSealed)
-      : undefined,
+    customerName:
+      reachesCustomers(caller, 'resource.read') || caller.subsidiaryIds
+        ? nameOfCustomer(cipher, row.customerId, row.customerNameSealed)
+        : undefined,
   }))
 }
 

@@ -1,9 +1,10 @@
-import { ApiError, type Client } from '@openbeian/contract'
+import { ApiError, type Client, type CustomerView } from '@openbeian/contract'
 import { provinces } from '@openbeian/filing'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { CustomerField } from '../../kit/customer-field.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -20,6 +21,7 @@ export function NewResourceForm({ province }: { province: string }) {
   const { language } = useLanguage()
   const queries = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
+  const [customer, setCustomer] = useState<CustomerView>()
   const create = useMutation({
     mutationFn: (body: NewResource) => api.createResource({ body }),
     onSuccess: () => {
@@ -29,7 +31,7 @@ export function NewResourceForm({ province }: { province: string }) {
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    create.mutate(resourceFrom(new FormData(event.currentTarget)))
+    if (customer) create.mutate({ ...resourceFrom(new FormData(event.currentTarget)), customerId: customer.id })
   }
   const findings = create.error instanceof ApiError ? (create.error.problem.findings ?? []) : []
   const at = (path: string) => findings.filter((it) => it.at === path || it.at.startsWith(`${path}.`))
@@ -37,13 +39,8 @@ export function NewResourceForm({ province }: { province: string }) {
   return (
     <form ref={form} className="card stack" onSubmit={submit} aria-label={words.create}>
       <div className="form-grid">
-        <Field
-          path="customerLogin"
-          label={words.customerLogin}
-          hint={words.customerLoginHint}
-          findings={at('customerLogin')}
-        >
-          {(input) => <input {...input} name="customerLogin" className="text-input" required maxLength={128} />}
+        <Field path="customerId" label={words.customer} hint={words.customerHint} findings={at('customerId')}>
+          {(input) => <CustomerField {...input} label={words.customer} chosen={customer} onChoose={setCustomer} />}
         </Field>
         <Field path="name" label={words.name} findings={at('name')}>
           {(input) => <input {...input} name="name" className="text-input" required maxLength={200} />}
@@ -83,7 +80,13 @@ export function NewResourceForm({ province }: { province: string }) {
       <Failure error={create.error} />
       {create.data && <Notice kind="success">{words.created(create.data.name)}</Notice>}
       <div>
-        <Button look="primary" type="submit" isBusy={create.isPending} data-action="create-resource">
+        <Button
+          look="primary"
+          type="submit"
+          isBusy={create.isPending}
+          disabled={!customer}
+          data-action="create-resource"
+        >
           {words.submit}
         </Button>
       </div>
@@ -111,10 +114,9 @@ const Choice = ({ name, label, options, chosen }: ChoiceProps) => (
   </Field>
 )
 
-function resourceFrom(form: FormData): NewResource {
+function resourceFrom(form: FormData): Omit<NewResource, 'customerId'> {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   return {
-    customerLogin: text('customerLogin'),
     name: text('name'),
     kind: text('kind') as NewResource['kind'],
     billing: text('billing') as NewResource['billing'],
