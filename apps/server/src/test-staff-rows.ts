@@ -110,7 +110,8 @@ export async function insertStaffRows(
   await writeAudit(deps, { caller: reviewer, action: 'order.reveal', about: `order:${orderId}` })
   await writeAudit(deps, { caller: reviewer, action: 'look.alarm', about: `account:${reviewer.accountId}` })
   await insertJudgements(db, { providerId, orderId, by, at })
-  const loadedFileId = await insertLoaded(db, { providerId, by, at })
+  const factorOf = await insertFactor(deps, providerId)
+  const loadedFileId = await insertLoaded(db, { providerId, by, approvedBy: factorOf, at })
   const usedUpId = await insertUsedUp(deps, reviewer)
   const signUpId = await insertSignUp(deps, {
     providerId,
@@ -119,7 +120,6 @@ export async function insertStaffRows(
     createdAt: at,
     expiresAt: new Date(at.getTime() + hourMs),
   })
-  const factorOf = await insertFactor(deps, providerId)
   return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId, signUpId, factorOf }
 }
 
@@ -142,13 +142,18 @@ async function insertFactor({ db, cipher, now }: TestApp['deps'], providerId: st
 /** A file that an operator loaded and switched on. */
 async function insertLoaded(
   db: TestApp['deps']['db'],
-  { providerId, by, at }: { providerId: string; by: string; at: Date },
+  { providerId, by, approvedBy, at }: { providerId: string; by: string; approvedBy: string; at: Date },
 ): Promise<string> {
   const id = randomUUID()
   const file = { id, kind: 'rule-pack', name: 'provider.none', version: '1', content: '{}' } as const
   await db
     .insertInto('loadedFiles')
     .values({ ...file, providerId, loadedBy: by, loadedAt: at })
+    .execute()
+  const edition = { kind: 'dialect', name: 'edition', version: 'E.1', content: '{}' } as const
+  await db
+    .insertInto('loadedFiles')
+    .values({ ...edition, id: randomUUID(), providerId, loadedBy: by, loadedAt: at, approvedBy, approvedAt: at })
     .execute()
   const target = 'pack:provider.none'
   const switched = { providerId, target, number: 1, fileId: id, effectiveFrom: '2999-01-01' } as const

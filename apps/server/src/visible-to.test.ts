@@ -31,7 +31,7 @@ import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.
 import { findDownloadOf } from './records/ledger/download-files.store.ts'
 import { findFileOf } from './records/ledger/report-files.store.ts'
 import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
-import { findLoadedFile, listLoadedFiles, listSwitches } from './records/loaded/loaded.store.ts'
+import { findLoadedFile, listApprovedEditions, listLoadedFiles, listSwitches } from './records/loaded/loaded.store.ts'
 import { findOf, listNewest } from './records/messages/messages.store.ts'
 import { insertNotice, listNoticesOf } from './records/notices/notices.store.ts'
 import {
@@ -121,6 +121,7 @@ const askedByStaff: Record<string, Ask> = {
   'rule-hits.store.ts countHitsByDay': (caller, { db }) => countHitsByDay(db, caller, past),
   'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, past),
   'loaded.store.ts findLoadedFile': (caller, { db, loadedFileId }) => findLoadedFile(db, caller, loadedFileId),
+  'loaded.store.ts listApprovedEditions': (caller, { db }) => listApprovedEditions(db, caller),
   'loaded.store.ts listLoadedFiles': (caller, { db }) => listLoadedFiles(db, caller),
   'loaded.store.ts listSwitches': (caller, { db }) => listSwitches(db, caller),
   'rule-versions.store.ts findVersion': (caller, { db }) => findVersion(db, caller, 1),
@@ -170,6 +171,7 @@ const comparing: Record<string, string> = {
   'old-materials.store.ts removeMaterials': 'a job forgets what is old',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
+  'orders.store.ts listOver': 'a job empties orders that nobody needs any more',
   'registry.store.ts findFiledSubject': 'the administration publishes something filed',
   'registry.store.ts findSubjectNumbered': 'says of an order whether a number is filed here, whoever filed it',
   'registry.store.ts ownerOfDomain': 'says of an order whether a domain is filed here, whoever filed it',
@@ -275,6 +277,7 @@ const ofNoProvince = [
   'rule-hits.store.ts countHits',
   'rule-hits.store.ts countHitsByDay',
   'loaded.store.ts findLoadedFile',
+  'loaded.store.ts listApprovedEditions',
   'loaded.store.ts listLoadedFiles',
   'loaded.store.ts listSwitches',
   'rule-versions.store.ts findVersion',

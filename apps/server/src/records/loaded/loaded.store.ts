@@ -43,7 +43,7 @@ export const listApprovedEditions = (db: Db, caller: Caller) =>
   db
     .selectFrom('loadedFiles')
     .select(['version', 'content'])
-    .where(visibleTo(caller, 'report.read', 'loadedFiles'))
+    .where(visibleTo(caller, 'loaded.read', 'loadedFiles'))
     .where('kind', '=', 'dialect')
     .where('approvedAt', 'is not', null)
     .orderBy('loadedAt', 'desc')
