@@ -101,11 +101,7 @@ export function ComboBox({
             {...(placeholder ? { placeholder } : {})}
             autoComplete="off"
           />
-          <Button className="field-line-button" aria-label={words.showAll}>
-            <svg viewBox="0 0 12 8" width={12} height={8} aria-hidden="true">
-              <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth={2} />
-            </svg>
-          </Button>
+          <ShowAll label={words.showAll} />
         </Group>
         <Popover className="popover combo-box-list" offset={4}>
           <ListBox renderEmptyState={() => <p className="quiet">{words.nothingFound}</p>}>
@@ -121,3 +117,11 @@ export function ComboBox({
     </AriaLanguage>
   )
 }
+
+const ShowAll = ({ label }: { label: string }) => (
+  <Button className="field-line-button" aria-label={label}>
+    <svg viewBox="0 0 12 8" width={12} height={8} aria-hidden="true">
+      <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth={2} />
+    </svg>
+  </Button>
+)

@@ -39,5 +39,5 @@ export function CustomerField({ label, chosen, onChoose, ...input }: CustomerFie
 }
 
 /** How a customer is told from another of the same name. */
-export const nameAndNumber = ({ name, number, externalId }: CustomerView): string =>
+const nameAndNumber = ({ name, number, externalId }: CustomerView): string =>
   [name, number, externalId].filter((it) => it !== undefined).join(' · ')

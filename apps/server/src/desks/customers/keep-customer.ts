@@ -72,7 +72,7 @@ export const changeCustomer = (
   })
 
 /** Throws `customers.unknown`. */
-export async function lockCustomer({ db, caller }: WorkInTx, customerId: string) {
+async function lockCustomer({ db, caller }: WorkInTx, customerId: string) {
   const found = await lockCustomerOf(db, caller, customerId)
   if (!found) throw customerError('customers.unknown')
   return found

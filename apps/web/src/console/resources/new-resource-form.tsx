@@ -26,6 +26,7 @@ export function NewResourceForm({ province }: { province: string }) {
     mutationFn: (body: NewResource) => api.createResource({ body }),
     onSuccess: () => {
       form.current?.reset()
+      setCustomer(undefined)
       return queries.invalidateQueries({ queryKey: ['resources'] })
     },
   })
