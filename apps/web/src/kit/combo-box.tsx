@@ -104,19 +104,19 @@ export function ComboBox({
           <ShowAll label={words.showAll} />
         </Group>
         <Popover className="popover combo-box-list" offset={4}>
-          <ListBox renderEmptyState={() => <p className="quiet">{words.nothingFound}</p>}>
-            {(it: Option) => (
-              <ListBoxItem id={it.value} textValue={it.name}>
-                {it.name}
-              </ListBoxItem>
-            )}
-          </ListBox>
+          <ListBox renderEmptyState={() => <p className="quiet">{words.nothingFound}</p>}>{itemOf}</ListBox>
           {found.length > maxShown && <p className="quiet">{words.further(found.length - maxShown)}</p>}
         </Popover>
       </AriaComboBox>
     </AriaLanguage>
   )
 }
+
+const itemOf = ({ value, name }: Option) => (
+  <ListBoxItem id={value} textValue={name}>
+    {name}
+  </ListBoxItem>
+)
 
 const ShowAll = ({ label }: { label: string }) => (
   <Button className="field-line-button" aria-label={label}>
