@@ -1,13 +1,15 @@
 import {
   copyrightLineProvinces,
   isPracticeIn,
+  orderNeeds,
+  orderTypes,
   type Province,
   provinces,
   smsPhases,
   subjectNumberProvinces,
 } from '../../packages/filing/src/index.ts'
 import { provincePacks, type Rule, type SourceId, sourceOf, titleOfSource } from '../../packages/rules/src/index.ts'
-import { verificationMethods } from '../../packages/rules/src/packs/national/material-values.ts'
+import { type MethodRow, verificationMethods } from '../../packages/rules/src/packs/national/material-values.ts'
 import {
   authorisableProvinces,
   nationalMinimumAge,
@@ -37,14 +39,16 @@ ${provinces.map(glance).join('\n')}
 Minimum age: ${nationalMinimumAge.map(({ source, year }) => saidBy(source, year)).join('; ')}. Principal: ${saidBy(authorisableProvinces.source, authorisableProvinces.year)}.
 Footer: ${copyrightLineProvinces[0]?.source}; ${subjectNumberProvinces[0]?.source}.
 
-Identity (真实性核验), everywhere: ${verificationMethods
-    .map(
-      ({ value, effectiveFrom, source, year }) =>
-        `${value}${effectiveFrom ? ` from ${effectiveFrom}` : ''} (${saidBy(source, year)})`,
-    )
-    .join(
-      ', then ',
-    )}. No source names a province that still takes the curtain; whoever does not want a face check is offered it instead.
+## Face or curtain · 人脸或幕布
+
+How persons prove who they are (真实性核验), by order type. No source names a province or an order type that still asks for the curtain; a row
+that does goes first (\`verificationMethods\`). Whoever does not want a face check is offered the curtain among other ways, everywhere.
+
+| since | provinces | order types | how | said by |
+|---|---|---|---|---|
+${verificationMethods.map(methodRow).join('\n')}
+
+Persons are verified for ${verifiedTypes.join(', ')}; for all other order types the customer's own word counts.
 
 ${provinces.map(section).join('\n')}
 ## Sources · 来源
@@ -53,6 +57,14 @@ ${sourcesOf(rules)
   .map((id) => `- **${id}**: ${titleOfSource(id)} (${sourceOf(id).years})`)
   .join('\n')}
 `
+}
+
+const verifiedTypes = orderTypes.filter((it) => orderNeeds[it].verification === 'persons')
+
+function methodRow({ value, effectiveFrom, province, orderTypes = verifiedTypes, source, year }: MethodRow): string {
+  const where = provinces.find(({ code }) => code === province)
+  const types = orderTypes === verifiedTypes ? 'all' : orderTypes.join(', ')
+  return `| ${effectiveFrom ?? 'not said'} | ${where ? `${where.zh} ${where.en}` : 'everywhere'} | ${types} | ${value} | ${saidBy(source, year)} |`
 }
 
 function glance({ code, zh, en, abbreviations }: Province): string {

@@ -127,6 +127,14 @@ export const factSources: Record<string, FactSource> = {
     '`OPENBEIAN_LOOKUPS=page`',
     `the home pages of what our registry knows of the subject; \`dns\` tells where a name leads nowhere`,
   ),
+  'record.withoutNumber': switched(
+    '`OPENBEIAN_LOOKUPS=page`',
+    'the home pages of what our registry knows of the subject',
+  ),
+  'record.ofStrangers': switched(
+    '`OPENBEIAN_LOOKUPS=page`',
+    'the home pages of what our registry knows of the subject',
+  ),
   'record.publicSecurityFiled': person('a reviewer, by what they saw'),
 
   'addressFacts.*.filedForOther': server(`${registry}: one other sponsor has it alone`),

@@ -120,7 +120,7 @@ function checks({ orderType, filing, on }: Situation): NeededMaterial[] {
     }),
   )
   return [
-    ...(verificationMethod(orderType, province, on) === 'face-check' ? faces : []),
+    ...(verificationMethod({ orderType, province, on }) === 'face-check' ? faces : []),
     ...(smsExpected(province, orderType, on) ? [sms] : []),
   ]
 }

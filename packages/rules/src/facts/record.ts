@@ -8,6 +8,10 @@ export interface RecordFacts {
   names?: string[]
   /** Which of them do not open today, by name. */
   closed?: string[]
+  /** Which of those that open do not show their own number, by name. */
+  withoutNumber?: string[]
+  /** Which of them show neither the sponsor's name nor the service's, by name. */
+  ofStrangers?: string[]
   /** How many of them this provider carries. */
   servicesHere?: number
   /** How many accesses this provider has to the service the order is about. */

@@ -13,7 +13,7 @@ import { lockOrder } from '../../records/orders/orders.store.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { factsOfOrder } from '../orders/facts-of-order.ts'
-import { closedServices } from './filed-sites.ts'
+import { filedSitesSeen } from './filed-sites.ts'
 import { sealLookup } from './known-lookups.ts'
 import type { HomePage } from './lookup.ts'
 import { beginLookup, keepAnswer } from './lookups.store.ts'
@@ -26,21 +26,27 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function answered(domain: string, answers: boolean): Promise<void> {
+async function answered(domain: string, answers: boolean, shown: Partial<HomePage> = {}): Promise<void> {
   const { db, cipher, now } = app.deps
   const page: HomePage = answers
-    ? { answers: true, title: '', filingNumbers: [], linksToMinistry: false, text: '' }
+    ? { answers: true, title: '', filingNumbers: [], linksToMinistry: false, text: '', ...shown }
     : { answers: false }
   await beginLookup(db, { about: domain, source: 'page' }, now())
   const answer = sealLookup(cipher, domain, { source: 'page', answer: page })
   await keepAnswer(db, { about: domain, source: 'page', answer, at: now(), nextAt: now() })
 }
-const closedOf = (...sites: [service: string, domain: string][]) =>
-  closedServices(app.deps.db, {
+const seenOf = (...sites: [service: string, domain: string][]) =>
+  filedSitesSeen(app.deps.db, {
     cipher: app.deps.cipher,
     now: app.deps.now(),
-    sites: sites.map(([service, domain]) => ({ service, domain })),
+    sponsor: '北京青禾样例园艺有限公司',
+    sites: sites.map(([service, domain]) => ({
+      service,
+      number: `京ICP备2020000001号-${service.charCodeAt(0)}`,
+      domain,
+    })),
   })
+const closedOf = async (...sites: [service: string, domain: string][]) => (await seenOf(...sites)).closed
 
 test('a filed service is closed where none of its domains answers, and open where one does', async () => {
   await answered('shut.cn', false)
@@ -54,6 +60,23 @@ test('what nobody has asked is not known: nothing is said of it, but what is clo
   expect(await closedOf(['乙', 'open.cn'], ['丙', 'unasked.cn'])).toBeUndefined()
   expect(await closedOf(['丙', 'unasked.cn'], ['甲', 'shut.cn'])).toEqual(['甲'])
   expect(await closedOf()).toBeUndefined()
+})
+
+test('a filed service shows its own number and its sponsor, on every domain that opens', async () => {
+  const number = `京ICP备2020000001号-${'丁'.charCodeAt(0)}`
+  const text = '北京青禾样例园艺有限公司'
+  await answered('shows.cn', true, { filingNumbers: [number], text, isWhole: true })
+  await answered('shows-not.cn', true, { filingNumbers: ['京ICP备2020000009号-1'], text: '月园', isWhole: true })
+  await answered('scripts.cn', true, { isWhole: false })
+  expect(await seenOf(['丁', 'shows.cn'])).toEqual({ closed: [], withoutNumber: [], ofStrangers: [] })
+  expect(await seenOf(['丁', 'shows.cn'], ['丁', 'shows-not.cn'])).toEqual({
+    closed: [],
+    withoutNumber: ['丁'],
+    ofStrangers: ['丁'],
+  })
+  // what scripts write nobody has seen, and where nobody answers nothing is lacking
+  expect(await seenOf(['丁', 'scripts.cn'])).toEqual({ closed: [] })
+  expect(await seenOf(['甲', 'shut.cn'])).toEqual({ closed: ['甲'], withoutNumber: [], ofStrangers: [] })
 })
 
 test('saving an order that adds a service asks about the sites that are filed, and the first filing of a stranger does not', async () => {

@@ -7,7 +7,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import { companyIn, companyKey } from './company-query.ts'
 import type { TextLanguages } from './languages-of-text.ts'
-import type { HomePage, LookupAnswers, RegisteredCompany, Registration, Resolution } from './lookup.ts'
+import type { HomePage, LookupAnswers, RegisteredCompany, Registration, Resolution, ShownPage } from './lookup.ts'
 import { findAnswers } from './lookups.store.ts'
 
 /** An older answer is no longer taken for what is true today. */
@@ -56,21 +56,21 @@ export async function lookedUpOf(
   return { ...(Object.keys(domainFacts).length > 0 ? { domainFacts } : {}), languages, ...found }
 }
 
-/** Whether a website answers at these domains, where an answer is new enough; its home page says more than the name service. */
-export async function isAnswering(
+/** What is at these domains, where an answer is new enough; a home page says more than the name service. */
+export async function pagesAt(
   db: Db,
   { cipher, domains, now }: { cipher: Cipher; domains: string[]; now: Date },
-): Promise<Map<string, boolean>> {
-  const known = new Map<string, boolean>()
+): Promise<Map<string, HomePage>> {
+  const known = new Map<string, HomePage>()
   for (const { about, source, answerSealed, answeredAt } of await findAnswers(db, domains)) {
     if (!answerSealed || !answeredAt || now.getTime() - answeredAt.getTime() > goodForMs[source]) continue
-    if (source === 'page') known.set(about, answers.page.open(cipher, about, answerSealed).answers)
+    if (source === 'page') known.set(about, answers.page.open(cipher, about, answerSealed))
     else if (
       source === 'dns' &&
       !known.has(about) &&
       answers.dns.open(cipher, about, answerSealed).addresses.length === 0
     )
-      known.set(about, false)
+      known.set(about, { answers: false })
   }
   return known
 }
@@ -119,9 +119,7 @@ const ofNames = ({ addresses }: Resolution): DomainFacts =>
 function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
   if (!page.answers) return { answers: false }
   const { title, filingNumbers, linksToMinistry, outdatedLink, text, isWhole = true } = page
-  const names = [subject.name, ...services.map(({ name }) => name)].map(plain).filter((it) => it !== '')
-  const shown = plain(`${title} ${text}`)
-  const showsSponsor = names.some((it) => shown.includes(it))
+  const showsSponsor = showsOneOf({ title, text }, [subject.name, ...services.map(({ name }) => name)])
   return {
     answers: true,
     page: {
@@ -139,6 +137,12 @@ function ofPage(page: HomePage, { subject, services }: Filing): DomainFacts {
 function languagesShown(page: HomePage): TextLanguages | undefined {
   if (!page.answers || !page.languages) return undefined
   return page.isWhole === false ? { ...page.languages, hasOthers: true } : page.languages
+}
+
+/** Whether one of these names stands in a page's title, or at its beginning or end. */
+export function showsOneOf({ title, text }: Pick<ShownPage, 'title' | 'text'>, names: readonly string[]): boolean {
+  const shown = plain(`${title} ${text}`)
+  return names.map(plain).some((it) => it !== '' && shown.includes(it))
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase()

@@ -38,7 +38,7 @@ export const findFiledSites = (
     .selectFrom('filedDomains')
     .innerJoin('filedServices', 'filedServices.id', 'filedDomains.serviceId')
     .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
-    .select(['filedServices.name as service', 'filedDomains.name as domain'])
+    .select(['filedServices.name as service', 'filedServices.number', 'filedDomains.name as domain'])
     .where('filedSubjects.providerId', '=', providerId)
     .where((it) =>
       subjectId ? it('filedSubjects.id', '=', subjectId) : it('filedSubjects.number', '=', subjectNumber),

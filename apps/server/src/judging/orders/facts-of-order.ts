@@ -10,7 +10,7 @@ import { blacklistedOf } from '../../records/registry/blacklists.ts'
 import { registeredFor } from '../../records/registry/registered-for.ts'
 import { findResourcesOf } from '../../records/resources/find-resources.ts'
 import { statusFactsOf } from '../../records/status-questions/status-of-filing.ts'
-import { closedServices, filedSitesOf } from '../lookups/filed-sites.ts'
+import { filedSitesOf, filedSitesSeen } from '../lookups/filed-sites.ts'
 import { lookedUpOf } from '../lookups/known-lookups.ts'
 import { factsOfOthers } from '../others/facts-of-others.ts'
 import { namesOfOthersIn } from '../others/names-of-others.ts'
@@ -47,7 +47,7 @@ export async function factsOfOrder(
     mobiles,
     { domainsFiled, accountHasOtherSubject, ...others },
     password,
-    closed,
+    sitesSeen,
     status,
   ] = await Promise.all([
     findResourcesOf(db, order.customerId, order.id),
@@ -60,7 +60,9 @@ export async function factsOfOrder(
     unconfirmedMobilesOf({ db, cipher, sender }, order, filing),
     factsOfOthers(db, { cipher, order, filing }),
     passwordFactOf({ db, cipher, now }, { order, filing }),
-    filedSitesOf(db, order, filing).then((sites) => closedServices(db, { cipher, sites, now: now() })),
+    filedSitesOf(db, order, filing).then((sites) =>
+      filedSitesSeen(db, { cipher, sites, sponsor: filing.subject.name, now: now() }),
+    ),
     statusFactsOf({ db, cipher, now }, { order, filing }),
   ])
   const ofProvider = settingsForRules(settings)
@@ -100,7 +102,7 @@ export async function factsOfOrder(
     ...registered,
     record: {
       ...registered.record,
-      ...(closed ? { closed } : {}),
+      ...sitesSeen,
       ...(accountHasOtherSubject === undefined ? {} : { accountHasOtherSubject }),
       underDecision: othersOfSubject.filter((it) => atTheAdministration.includes(it.state)).map((it) => it.type),
     },

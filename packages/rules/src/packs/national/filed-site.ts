@@ -1,8 +1,8 @@
-import type { Access, Domain, Filing, Service } from '@openbeian/filing'
+import type { Access, Domain, Filing, RegionCode, Service } from '@openbeian/filing'
 import { isIpv6Range, isOwnNumber, isWrittenAsIssued, meantNumber, parseIpv4, rangeContains } from '@openbeian/filing'
 import { isTyped, shareSubstring, whenKnown } from '../../conditions.ts'
 import type { OfService } from '../../parts.ts'
-import { each } from '../../parts.ts'
+import { each, the } from '../../parts.ts'
 import { type Answer, type Rule, rule } from '../../rule.ts'
 import type { Facts, PageFacts } from '../../situation.ts'
 import { practice, publishedBy, reported } from '../basis.ts'
@@ -56,8 +56,68 @@ const ofEachOpenSite = {
     isTyped(name) && facts.domainFacts?.[name]?.answers !== false,
 }
 
+/** 广东 has a rule of its own for sites that do not open. */
+const refusedByProvince: RegionCode = '440000'
+
+/** What the sponsor has filed before, when a service is added. */
+const ofFiledServices = {
+  scope: 'service',
+  ...undated(publishedBy('tencent')),
+  appliesTo: ['ADD_SERVICE_HERE', 'ADD_SERVICE_ELSEWHERE'],
+  ofOrder: true,
+  severity: 'warns',
+  about: the.order,
+} as const
+
+const noneOf = (which: 'closed' | 'withoutNumber' | 'ofStrangers', { record }: Facts): Answer =>
+  whenKnown(record?.[which], (found) => found.length === 0)
+
+const namesOf = (which: 'closed' | 'withoutNumber' | 'ofStrangers', { record }: Facts) => ({
+  services: record?.[which]?.join('、') ?? '',
+})
+
 /** What a site that is filed already shows, and where its names lead. */
 export const filedSiteRules: Rule[] = [
+  rule({
+    ...ofFiledServices,
+    id: 'national.filed-services-open',
+    when: (_, { filing }) => filing.subject.region.province !== refusedByProvince,
+    holds: (_, { facts }) => noneOf('closed', facts),
+    values: (_, { facts }) => namesOf('closed', facts),
+    message: { zh: '已备案的“{services}”打不开。', en: '“{services}” is filed and does not open.' },
+    whatToDo: {
+      zh: '请先恢复访问，不再使用的先注销。',
+      en: 'Bring it back before a service is added, or cancel what is no longer used.',
+    },
+  }),
+  rule({
+    ...ofFiledServices,
+    id: 'national.filed-services-number',
+    holds: (_, { facts }) => noneOf('withoutNumber', facts),
+    values: (_, { facts }) => namesOf('withoutNumber', facts),
+    message: {
+      zh: '已备案的“{services}”首页没有显示自己的备案号。',
+      en: 'The home page of “{services}” does not show its own number.',
+    },
+    whatToDo: {
+      zh: '请在首页底部显示备案号并链接到工信部网站。',
+      en: 'Show the number at the foot of the page, linked to the ministry.',
+    },
+  }),
+  rule({
+    ...ofFiledServices,
+    id: 'national.filed-services-of-sponsor',
+    holds: (_, { facts }) => noneOf('ofStrangers', facts),
+    values: (_, { facts }) => namesOf('ofStrangers', facts),
+    message: {
+      zh: '已备案的“{services}”上既没有主办者名称，也没有服务名称。',
+      en: 'The pages of “{services}” show neither the sponsor nor the name that is filed.',
+    },
+    whatToDo: {
+      zh: '请核对内容与备案是否一致，不一致的先做变更或注销。',
+      en: 'Compare them with what is filed; change or cancel it first where they differ.',
+    },
+  }),
   rule({
     id: 'national.filed-site-opens',
     scope: 'domain',

@@ -38,15 +38,25 @@ export function maxReportedBytes(kind: MaterialKind, on: IsoDate): number {
 /** How a province makes sure that persons are who they say. */
 export type VerificationMethod = 'face-check' | 'curtain-photo'
 
-/** 真实性核验方式: the curtain gave way to the face check in the whole country; the row of a province would go first. */
-export const verificationMethods: readonly (Dated<VerificationMethod> & { province?: RegionCode })[] = [
+/** What counts in one province, or for some order types, where that is not what counts everywhere. */
+export type MethodRow = Dated<VerificationMethod> & { province?: RegionCode; orderTypes?: readonly OrderType[] }
+
+/** 真实性核验方式: the curtain gave way to the face check in the whole country; no source names a province or an order type apart. */
+export const verificationMethods: readonly MethodRow[] = [
   { value: 'curtain-photo', source: ['articles', 'tencent'], year: 2017 },
   { value: 'face-check', effectiveFrom: '2019-07-29', source: ['articles', 'huawei'], year: 2025 },
 ]
 
-/** How persons are verified for an order of this type on a day; undefined where no person has to be. */
-export function verificationMethod(orderType: OrderType, province: RegionCode, on: IsoDate) {
+/** How persons are verified for an order on a day: by the rows that name most of it; undefined where no person has to be. */
+export function verificationMethod(
+  { orderType, province, on }: { orderType: OrderType; province: RegionCode; on: IsoDate },
+  rows = verificationMethods,
+) {
   if (orderNeeds[orderType].verification !== 'persons') return undefined
-  const own = verificationMethods.filter((it) => it.province === province)
-  return valueOn(own.length > 0 ? own : verificationMethods.filter((it) => !it.province), on)
+  const fitting = rows.filter((it) => it.province === undefined || it.province === province)
+  const ofType = fitting.filter(({ orderTypes }) => orderTypes?.includes(orderType))
+  const ofAll = fitting.filter(({ orderTypes }) => orderTypes === undefined)
+  const ofProvince = (of: readonly MethodRow[]) => of.filter((it) => it.province !== undefined)
+  const nearest = [ofProvince(ofType), ofProvince(ofAll), ofType, ofAll]
+  return nearest.map((of) => valueOn(of, on)).find((it) => it !== undefined)
 }

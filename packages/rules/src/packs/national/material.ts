@@ -158,7 +158,7 @@ export const materialRules: Rule[] = [
     severity: 'warns',
     about: each.service,
     at: 'materials.curtain-photo',
-    when: (_, { orderType, province, on }) => verificationMethod(orderType, province, on) === 'curtain-photo',
+    when: (_, { orderType, province, on }) => verificationMethod({ orderType, province, on }) === 'curtain-photo',
     holds: (_, { facts, index }) => isUploaded('curtain-photo', `services.${index}`, facts),
     message: { zh: '缺少服务负责人的幕布照片。', en: 'The photo of the manager before the curtain is missing.' },
     whatToDo: { zh: '请到接入服务提供者指定的地点拍摄。', en: 'Have it taken where the access provider says.' },
