@@ -52,6 +52,7 @@ test('somebody signs up, proves the address, looks after the account, and recove
   await fill(page, 'password', first)
   await fill(page, 'name', '林知远')
   await fill(page, 'customerName', '示例公司')
+  await page.locator('[data-path="notice-read"]').check()
   await press(page, 'sign-up')
   await page.locator('.notice-success').waitFor()
 

@@ -5,7 +5,7 @@ import { aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
-import { press, signIn } from './browser/people.ts'
+import { agreeToMaterials, press, signIn } from './browser/people.ts'
 import { faultsForScreenReaders } from './browser/screen-readers.ts'
 import { show } from './browser/show.ts'
 import { type Installation, startInstallation } from './installation/installation.ts'
@@ -69,6 +69,7 @@ async function aDraft(page: Page): Promise<string> {
   await press(page, 'forward')
   await page.locator('[data-current-step="service"]').first().waitFor()
   await page.goto(`${portal}orders/${orderId}/edit/materials`)
+  await agreeToMaterials(page)
   const slot = page.locator('[data-slot="subject.materials.id-front"]')
   await slot
     .locator('input[type=file]')

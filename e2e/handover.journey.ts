@@ -8,7 +8,7 @@ import { aComputer, aPhone, fitsTheScreen } from './browser/devices.ts'
 import { fakeCamera } from './browser/fake-camera.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
-import { press, signIn } from './browser/people.ts'
+import { agreeToMaterials, press, signIn } from './browser/people.ts'
 import { faultsForScreenReaders } from './browser/screen-readers.ts'
 import { show } from './browser/show.ts'
 import { writeName } from './browser/write-name.ts'
@@ -54,6 +54,11 @@ test('photographs, face and signature come from phones that were handed the step
 
   const phone = await aPhone(browser)
   await phone.goto(link)
+  await phone.locator('[data-action="agree-to-materials"]').waitFor()
+  await show(phone, 'phone-consent')
+  expect(await faultsForScreenReaders(phone)).toEqual([])
+  expect(await fitsTheScreen(phone)).toBe(true)
+  await press(phone, 'agree-to-materials')
   await phone.locator('[data-action="open-camera"]').waitFor()
   await show(phone, 'phone-start')
   expect(await faultsForScreenReaders(phone)).toEqual([])
@@ -121,6 +126,7 @@ async function proveByPhone(computer: Page, order: string): Promise<void> {
 
   const phone = await aPhone(browser)
   await phone.goto(link)
+  await press(phone, 'accept-notice')
   await phone.locator('[data-action="face-agree"]').waitFor()
   await show(phone, 'phone-face-consent')
   expect(await faultsForScreenReaders(phone)).toEqual([])
@@ -161,6 +167,7 @@ async function signByPhone(computer: Page, order: string): Promise<void> {
   await show(computer, 'computer-sign-waiting')
   const phone = await aPhone(browser)
   await phone.goto(await readCode(computer))
+  await press(phone, 'accept-notice')
   await writeName(phone)
   await phone.getByRole('checkbox', { name: /本人的签名/ }).check()
   await show(phone, 'phone-sign')
@@ -176,6 +183,7 @@ test('a picture that will not do is shown with the reason before it is sent, and
   const computer = await aComputer(browser)
   const orderId = await aDraft(computer)
   await computer.goto(`${installation.addresses.portal}orders/${orderId}/edit/materials`)
+  await agreeToMaterials(computer)
   const slot = computer.locator('[data-slot="subject.materials.id-front"]')
   const paper = await readSampleFile('papers/enterprise-principal-front.jpg')
   const dark = await sharp(paper).linear(0.2, 0).jpeg().toBuffer()

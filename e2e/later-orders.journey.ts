@@ -8,7 +8,7 @@ import { readSample, readSampleFile, type Sample } from '../apps/cli/src/demo/sa
 import { aComputer } from './browser/devices.ts'
 import { fieldsOf, fillIn } from './browser/fill-in.ts'
 import { openBrowser } from './browser/open-browser.ts'
-import { press, signIn } from './browser/people.ts'
+import { agreeToMaterials, press, signIn } from './browser/people.ts'
 import { type Installation, startInstallation } from './installation/installation.ts'
 
 let installation: Installation
@@ -106,6 +106,7 @@ test('a service is added to what is filed', async () => {
   await press(portal, 'forward')
 
   await portal.locator('[data-current-step="materials"]').waitFor()
+  await agreeToMaterials(portal)
   for (const { kind, about, file } of sample.materials) {
     const slot = portal.locator(`[data-slot="${about}.materials.${kind}"]`)
     if ((await slot.count()) === 0) continue

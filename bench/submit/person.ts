@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { Session } from '@openbeian/contract'
+import type { PrivacyNotice, Session } from '@openbeian/contract'
 import type { PersonClient } from '../../apps/cli/src/demo/person.ts'
 
 /** Somebody with a session: next to nothing between the clock and the server but a connection that is kept open. */
@@ -17,7 +17,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 200 })
 export async function signUp(baseUrl: string, number: number, admin: PersonClient): Promise<Person> {
   const login = `bench-${number}@example.cn`
   const password = `lantern river ${number} pebble`
-  const newcomer = { login, password, name: '压测申请人', customerName: `压测客户 ${number}` }
+  const notice = await send(baseUrl, { method: 'GET', path: '/api/privacy/notice' })
+  const { version: noticeVersion } = notice.answer as PrivacyNotice
+  const newcomer = { login, password, name: '压测申请人', customerName: `压测客户 ${number}`, noticeVersion }
   await send(baseUrl, { method: 'POST', path: '/api/accounts', body: newcomer })
   const { signUps } = await admin.listSignUps({})
   const signUpId = signUps.find((it) => it.login === login)?.id ?? ''

@@ -14,6 +14,16 @@ export async function signIn(page: Page, address: string, { login, password }: C
   await press(page, 'sign-in')
 }
 
+/** Says that everybody the papers show agreed, where nobody said so yet. */
+export async function agreeToMaterials(page: Page): Promise<void> {
+  const card = page.locator('[data-material-consent]')
+  await card.waitFor()
+  if ((await card.getAttribute('data-material-consent')) === 'yes') return
+  await page.locator('[data-speaker="on-behalf"]').check()
+  await press(page, 'agree-to-materials')
+  await page.locator('[data-material-consent="yes"]').waitFor()
+}
+
 /** Walks through the wizard up to the last page and ticks that all is true. */
 export async function fillInWizard(page: Page, { filing, materials }: Sample): Promise<void> {
   const step = (name: string) => page.locator(`[data-current-step="${name}"]`).first().waitFor()
@@ -30,6 +40,7 @@ export async function fillInWizard(page: Page, { filing, materials }: Sample): P
   await press(page, 'forward')
 
   await step('materials')
+  await agreeToMaterials(page)
   for (const { kind, about, file } of materials) {
     const slot = page.locator(`[data-slot="${about}.materials.${kind}"]`)
     if ((await slot.count()) === 0) continue

@@ -14,6 +14,8 @@ import { loadedRoutes } from './desks/loaded/loaded.routes.ts'
 import { needRoutes } from './desks/need/need-to-file.routes.ts'
 import { removeExpired } from './desks/operating/remove-expired.job.ts'
 import { orderRoutes } from './desks/orders/orders.routes.ts'
+import { dataRequestRoutes } from './desks/privacy/data-requests.routes.ts'
+import { privacyRoutes } from './desks/privacy/privacy.routes.ts'
 import { reportingRoutes } from './desks/reporting/reporting.routes.ts'
 import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
@@ -49,6 +51,8 @@ import { resourceRoutes } from './records/resources/resources.routes.ts'
 /** The table of contents: every feature, its addresses and its jobs, in the order an order meets them. */
 export const features: readonly Feature[] = [
   { routes: setupRoutes },
+  { routes: privacyRoutes },
+  { routes: dataRequestRoutes },
   { routes: accountRoutes },
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },

@@ -32,6 +32,7 @@ import { filesOf } from './platform/outside/files-of-environment.ts'
 import { identityServicesOf } from './platform/outside/identity-services-of-environment.ts'
 import { listsOf, listsUsed } from './platform/outside/lists-of-environment.ts'
 import { findPdfDrawer } from './platform/outside/pdf-page.ts'
+import { processorsOf } from './platform/outside/processors-of-environment.ts'
 import { refuseClearServices } from './platform/outside/refuse-clear-services.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
 import { openDatabase } from './platform/postgres/database.ts'
@@ -139,6 +140,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     log,
     gateway,
     sender: senderOf(settings),
+    processors: processorsOf(settings),
     administrations: administrationsOf(settings),
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,

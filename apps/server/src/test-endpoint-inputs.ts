@@ -40,6 +40,7 @@ export interface World {
   reportFileId: string
   downloadId: string
   filedServiceId: string
+  dataRequestId: string
   /** Of nothing. */
   noId: string
   picture: Uint8Array
@@ -96,6 +97,36 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   acceptInvitation: () => ({ body: {} }),
   lookAtSetup: () => ({ body: {} }),
   setUp: () => ({ body: {} }),
+  getPrivacyNotice: nothing,
+  getNoticeStanding: nothing,
+  acceptNotice: () => ({ body: { version: '0-1' } }),
+  getNoticeWords: nothing,
+  setNoticeWords: () => ({ body: { zh: '我们的说明', en: '', expected: 99 } }),
+  getOwnData: nothing,
+  exportOwnData: nothing,
+  askAboutData: () => ({ body: { kind: 'explanation', words: '请说明保存了哪些资料' } }),
+  eraseOwnData: () => ({ body: {} }),
+  listDataRequests: nothing,
+  settleDataRequest: ({ dataRequestId: requestId }) => ({
+    params: { requestId },
+    body: { state: 'done', answer: '已经更正' },
+    once: 'privacy.request-unknown',
+  }),
+  exportCustomerData: ({ noId: customerId }) => ({
+    params: { customerId },
+    body: { reason },
+    once: 'privacy.customer-unknown',
+  }),
+  eraseCustomerData: ({ noId: customerId }) => ({
+    params: { customerId },
+    body: { reason },
+    once: 'privacy.customer-unknown',
+  }),
+  exportPersonData: () => ({ body: { name: '无此人', number: '0000', reason } }),
+  getMaterialConsent: ofOrder,
+  giveMaterialConsent: (world) => ({ ...ofOrder(world), body: { textVersion: '1', agrees: true, saidAs: 'self' } }),
+  acceptNoticeByHandover: () => ({ body: { version: '0-1' } }),
+  giveMaterialConsentByHandover: () => ({ body: { textVersion: '1', agrees: true } }),
   listSignUps: nothing,
   confirmSignUpByStaff: ({ signUpId }) => ({
     params: { signUpId },

@@ -9,6 +9,7 @@ import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
 import { sealedFiledName } from './records/filed-materials/filed-materials.store.ts'
+import { insertRequest, keepProof } from './records/privacy/data-requests.store.ts'
 import { sealedTaskSubject } from './records/tasks/task.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -23,6 +24,7 @@ export interface StaffRows {
   signUpId: string
   factorOf: string
   loadedFileId: string
+  dataRequestId: string
 }
 
 /** One row of everything that staff of a provider are shown beside orders and what is filed. */
@@ -120,7 +122,31 @@ export async function insertStaffRows(
     createdAt: at,
     expiresAt: new Date(at.getTime() + hourMs),
   })
-  return { channel, reportFileId, downloadId, taskId, messageId, riskId, usedUpId, loadedFileId, signUpId, factorOf }
+  const dataRequestId = await insertRequestAndProof(deps, { providerId, customerId: customer.id, by })
+  return {
+    channel,
+    reportFileId,
+    downloadId,
+    taskId,
+    messageId,
+    riskId,
+    usedUpId,
+    loadedFileId,
+    signUpId,
+    factorOf,
+    dataRequestId,
+  }
+}
+
+/** What a customer asked for with its data, and the proof of a deletion. */
+async function insertRequestAndProof(
+  deps: TestApp['deps'],
+  { providerId, customerId, by }: { providerId: string; customerId: string; by: string },
+): Promise<string> {
+  const at = deps.now()
+  await keepProof(deps, providerId, { number: randomUUID(), at: at.toISOString(), tables: [] })
+  const asked = { providerId, customerId, askedBy: by, kind: 'explanation', words: '请说明保存了什么' } as const
+  return insertRequest(deps, { ...asked, askedAt: at, dueAt: at })
 }
 
 /** A colleague who signs in with a code. */

@@ -42,6 +42,7 @@ import {
   listSummaries,
   listUrgent,
 } from './records/orders/orders.store.ts'
+import { listProofs, listRequests, lockRequest } from './records/privacy/data-requests.store.ts'
 import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
 import { findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
@@ -129,6 +130,10 @@ const askedByStaff: Record<string, Ask> = {
   'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
   'pending-sign-ups.store.ts lockSignUp': (caller, { db, signUpId: id }) =>
     inTransaction({ db }, ({ db }) => lockSignUp(db, caller, { id, now: past })),
+  'data-requests.store.ts listProofs': (caller, { db }) => listProofs(db, caller),
+  'data-requests.store.ts listRequests': (caller, { db }) => listRequests(db, caller, 'privacy.see'),
+  'data-requests.store.ts lockRequest': (caller, { db, dataRequestId }) =>
+    inTransaction({ db }, ({ db }) => lockRequest(db, caller, dataRequestId)),
   'second-factors.store.ts listFactors': (caller, { db }) => listFactors(db, caller),
   'second-factors.store.ts lockFactorOfOther': (caller, { db, factorOf }) =>
     inTransaction({ db }, ({ db }) => lockFactorOfOther(db, caller, factorOf)),
@@ -151,6 +156,7 @@ const comparing: Record<string, string> = {
   'pending-sign-ups.store.ts findNewestSignUp': 'somebody signs in: there is no caller yet',
   'pending-sign-ups.store.ts deleteSignUpsOf': 'one of them was proved: the others are nobody’s',
   'accounts.store.ts listStaff': 'what staff have used of their budgets, for whoever may see it there',
+  'accounts.store.ts hasCustomer': 'whether a customer whose data is given out or deleted is the caller’s provider’s',
   'accounts.store.ts listWhoReadAudit': 'whom an alarm is written to',
   'audit.store.ts listLooksAt':
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
@@ -168,10 +174,14 @@ const comparing: Record<string, string> = {
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',
   'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
   'lookups.store.ts findFiledSites': 'what the subject of an order has filed',
+  'messages.store.ts listMessagesOfNoOrder': 'those to accounts of a customer whose data is given out or deleted',
+  'notices-shown.store.ts countAccepted': 'how many accounts were shown a notice of the provider of the caller',
+  'notices-shown.store.ts findWords': 'what a provider tells everybody',
   'old-materials.store.ts removeMaterials': 'a job forgets what is old',
+  'orders.store.ts listOver': 'a job empties orders that are over',
+  'orders.store.ts listSealedFilings': 'the copy of a person’s data, for who may give it out',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
-  'orders.store.ts listOver': 'a job empties orders that nobody needs any more',
   'registry.store.ts findFiledSubject': 'the administration publishes something filed',
   'registry.store.ts findSubjectNumbered': 'says of an order whether a number is filed here, whoever filed it',
   'registry.store.ts ownerOfDomain': 'says of an order whether a domain is filed here, whoever filed it',

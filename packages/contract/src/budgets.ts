@@ -141,6 +141,7 @@ export const budgets = {
   'uploads.account': { of: 'account', usual: { minute: 60, hour: 600 }, zh: '上传材料', en: 'Materials uploaded' },
   'sheets.account': { of: 'account', usual: { minute: 30, hour: 200 }, zh: '生成文书', en: 'Sheets made' },
   'faces.account': { of: 'account', usual: { minute: 30 }, zh: '人脸核验', en: 'Face checks' },
+  'exports.account': { of: 'account', usual: { hour: 5, day: 10 }, zh: '导出个人信息副本', en: 'Copies of all data' },
   'links.account': { of: 'account', usual: { hour: 60, day: 200 }, zh: '生成手机链接', en: 'Links for phones' },
   'reveals.account': {
     of: 'account',

@@ -5,6 +5,7 @@ import { calendarEndpoints } from './calendar.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
 import { customerEndpoints } from './customers.ts'
+import { dataRequestEndpoints } from './data-requests.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
 import { faceEndpoints } from './faces.ts'
 import { filedMaterialEndpoints } from './filed-materials.ts'
@@ -20,6 +21,7 @@ import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
 import { otherWayEndpoints } from './other-ways.ts'
 import { ownAccountEndpoints } from './own-account.ts'
+import { privacyEndpoints } from './privacy.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -43,6 +45,7 @@ export * from './calendar.ts'
 export * from './code-tables.ts'
 export * from './contacts.ts'
 export * from './customers.ts'
+export * from './data-requests.ts'
 export * from './face-terms.ts'
 export * from './faces.ts'
 export * from './filed-materials.ts'
@@ -59,6 +62,7 @@ export * from './orders.ts'
 export * from './other-ways.ts'
 export * from './own-account.ts'
 export * from './personal-data.ts'
+export * from './privacy.ts'
 export * from './readings.ts'
 export * from './registry.ts'
 export * from './regulator-codes.ts'
@@ -84,6 +88,8 @@ export const endpoints = {
   ...ownAccountEndpoints,
   ...secondFactorEndpoints,
   ...setupEndpoints,
+  ...privacyEndpoints,
+  ...dataRequestEndpoints,
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,

@@ -92,6 +92,8 @@ export const FaceConsent = z.strictObject({
   about: MaterialOwnerShape,
   textVersion: z.string().max(40),
   agrees: z.boolean(),
+  /** Said by the guardian of a child under fourteen. */
+  guardian: z.boolean().default(false),
 })
 
 export const OtherWayRequest = z.strictObject({

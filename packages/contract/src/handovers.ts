@@ -54,6 +54,19 @@ export const HandoverTask = z.object({
   delivered: z.array(MaterialKindShape),
   /** Whose step it is: the first character of a name, the rest hidden. */
   person: z.string().optional(),
+  /** What is told before anything is collected; `accepted`: on this link, as it is now. */
+  notice: z.object({ version: z.string(), provider: z.string(), accepted: z.boolean() }),
+  /** Before papers that show the person are photographed; left out where none does. */
+  materialConsent: z
+    .object({
+      version: z.string(),
+      zh: z.array(z.string()),
+      en: z.array(z.string()),
+      /** What was said on this link; left out: nothing yet. */
+      agrees: z.boolean().optional(),
+      guardianNeeded: z.boolean(),
+    })
+    .optional(),
   done: z.boolean(),
   expiresAt: z.iso.datetime(),
 })

@@ -146,6 +146,10 @@ export const rightNames = [
   'audit.read',
   'look.read',
   'face-terms.decide',
+  'privacy.own',
+  'privacy.take',
+  'privacy.see',
+  'privacy.keep',
 ] as const
 export type Right = (typeof rightNames)[number]
 
@@ -225,6 +229,22 @@ export const rights: Readonly<Record<Right, RightRow>> = {
     ...noStaff,
   }),
   'face-terms.decide': session('Decide about the terms of the face models', admins),
+  'privacy.own': session('Read the privacy notice, ask about the data of the own customer', {
+    ...members('customer', memberRoles),
+    ...noStaff,
+  }),
+  'privacy.take': session('Have all data of the own customer given out, or deleted', {
+    ...members('customer', ['owner']),
+    ...noStaff,
+  }),
+  'privacy.see': session('See what is kept of persons and for how long, requests about it and incidents', {
+    ...supervisors,
+    auditor: 'provider',
+  }),
+  'privacy.keep': session(
+    'Word the privacy notice, give out and delete data on request, keep the record of incidents',
+    admins,
+  ),
 }
 
 const holderOf = (who: Who): Holder => {

@@ -63,6 +63,8 @@ export const signUpEndpoints = {
       name: z.string().trim().min(1).max(60),
       customerName: z.string().trim().min(1).max(255),
       provider: ProviderCode.optional(),
+      /** Of the privacy notice that was shown. */
+      noticeVersion: z.string().min(1).max(40),
     }),
     personal: 'none',
     answer: z.object({ confirmedBy, validHours: z.int(), keptHours: z.int() }),

@@ -1,3 +1,4 @@
+import type { Filing } from './filing.ts'
 import { type MaterialKind, type MaterialKindRow, materialKinds } from './material-kinds.ts'
 import { isKeyOf, keysOf } from './narrow.ts'
 
@@ -53,3 +54,9 @@ export const materialNamesIn = (language: 'zh' | 'en'): Record<MaterialKind, str
 /** The name of a kind; an unknown kind is returned as it is. */
 export const materialName = (kind: string, language: 'zh' | 'en'): string =>
   isMaterialKind(kind) ? materialKinds[kind].name[language] : kind
+
+/** A paper that shows a person: none is taken in before the person agreed. */
+export const showsPerson = (kind: MaterialKind, { subject }: Pick<Filing, 'subject'>): boolean => {
+  const { personal } = rowOf(kind)
+  return personal === 'always' || (personal === 'of-individuals' && subject.nature === 'individual')
+}

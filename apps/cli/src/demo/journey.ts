@@ -40,11 +40,15 @@ async function fillIn(walk: Walk): Promise<void> {
 
 async function uploadMaterials(walk: Walk): Promise<void> {
   const { materials } = await orderOf(walk)
+  const params = theOrder(walk)
+  const { text } = await walk.applicant.getMaterialConsent({ params })
+  const consent = { textVersion: text.version, agrees: true, saidAs: 'on-behalf' } as const
+  await walk.applicant.giveMaterialConsent({ params, body: consent })
   for (const { kind, about, file } of walk.sample.materials) {
     if (materials.some((it) => it.kind === kind && it.about === about)) continue
     const body = { kind, about }
     await walk.applicant.uploadMaterial({
-      params: theOrder(walk),
+      params,
       body,
       file: new Blob([new Uint8Array(await readSampleFile(file))]),
       fileName: file,

@@ -9,6 +9,7 @@ import type { OperatorLists } from './outside/lists-of-environment.ts'
 import type { LookupSettings } from './outside/lookup-settings.ts'
 import type { MessageSender } from './outside/message-sender.ts'
 import type { DrawPdfPage } from './outside/pdf-page.ts'
+import type { Processor } from './outside/processor.ts'
 import type { AdministrationAccess } from './outside/public-lookup.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
 import type { Db, Tx } from './postgres/database.ts'
@@ -43,6 +44,8 @@ export interface Deps {
   onlyHere?: ReadonlySet<string>
   /** Left out: messages stay in the outbox. */
   sender?: MessageSender
+  /** Whom the configuration hands data of persons to; left out: nobody that is known of. */
+  processors?: readonly Processor[]
   /** Left out: files are not scanned, only written anew. */
   scan?: VirusScan
   /** Left out: nobody outside is asked about domains. */

@@ -14,6 +14,7 @@ type OwnedTable = TablesWith<'providerId'>
 const ofCustomers: Record<TablesWith<'providerId' | 'customerId'>, true> = {
   accessResources: true,
   accounts: true,
+  dataRequests: true,
   filedSubjects: true,
   notices: true,
   orders: true,

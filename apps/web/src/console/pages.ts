@@ -186,6 +186,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'privacy/notice',
+    load: async () => (await import('./privacy/notice-words-page.tsx')).NoticeWordsPage,
+    title: { zh: '个人信息告知书', en: 'Privacy notice' },
+    asks: endpoints.getNoticeWords,
+    inBar: { zh: '告知书', en: 'Privacy notice' },
+  },
+  {
     path: 'budgets',
     load: async () => (await import('./budgets/budgets-page.tsx')).BudgetsPage,
     title: { zh: '操作频率限制', en: 'Limits of use' },

@@ -20,7 +20,8 @@ interface ProviderCodeFieldProps {
 
 export function ProviderCodeField({ error, code, onType }: ProviderCodeFieldProps) {
   const { signIn: words } = useWords(kitWords)
-  const isAsked = error instanceof ApiError && error.problem.code === 'accounts.which-provider'
+  const isAsked =
+    error instanceof ApiError && ['accounts.which-provider', 'privacy.which-provider'].includes(error.problem.code)
   if (!isAsked && code === '') return null
   return (
     <Field path="provider" label={words.provider} hint={words.providerHint}>

@@ -1,7 +1,7 @@
 import type { HandoverFaceView } from '@openbeian/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { FaceCapture } from '../kit/face/face-capture.tsx'
-import { FaceConsent } from '../kit/face/face-consent.tsx'
+import { type FaceAnswer, FaceConsent } from '../kit/face/face-consent.tsx'
 import type { FaceTransport } from '../kit/face/face-transport.ts'
 import { OtherWayForm } from '../kit/face/other-way-form.tsx'
 import { useWords } from '../kit/language.tsx'
@@ -62,7 +62,7 @@ export function FaceStep({ task, api: { face }, onOver }: StepProps) {
           isBusy={isBusy}
           onOver={onOver}
           onSent={() => void ask(face.look())}
-          onAnswer={(agrees) => void ask(face.consent(versionOf(answer), agrees))}
+          onAnswer={(said) => void ask(face.consent(versionOf(answer), said))}
           onOtherWay={(way, wish) => {
             setActed(true)
             void ask(face.askForOtherWay(way, wish))
@@ -82,7 +82,7 @@ interface ProvingProps {
   isBusy: boolean
   onOver: (error: unknown) => void
   onSent: () => void
-  onAnswer: (agrees: boolean) => void
+  onAnswer: (said: FaceAnswer) => void
   onOtherWay: Parameters<typeof OtherWayForm>[0]['onAsk']
 }
 
@@ -128,7 +128,7 @@ function Proving({ held, capture, isBusy, onOver, onSent, onAnswer, onOtherWay }
             className="link-button"
             data-action="face-take-back"
             disabled={isBusy}
-            onClick={() => onAnswer(false)}
+            onClick={() => onAnswer({ agrees: false })}
           >
             {words.takeBack}
           </button>

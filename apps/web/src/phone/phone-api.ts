@@ -6,10 +6,12 @@ import {
   type HandoverSheetView,
   type HandoverTask,
   handoverTokenHeader,
+  type PrivacyNotice,
   type SignSheetRequest,
   uploadPartBytes,
 } from '@openbeian/contract'
 import type { MaterialKind } from '@openbeian/filing'
+import type { FaceAnswer } from '../kit/face/face-consent.tsx'
 import type { FaceTransport } from '../kit/face/face-transport.ts'
 import type { StaffWay } from '../kit/face/other-way-form.tsx'
 import { sendForm } from '../kit/send-form.ts'
@@ -44,6 +46,10 @@ export function phoneApi(token: string) {
   }
   return {
     open: (): Promise<HandoverTask> => api.openHandover({}),
+    notice: (provider: string): Promise<PrivacyNotice> => api.getPrivacyNotice({ query: { provider } }),
+    acceptNotice: (version: string) => api.acceptNoticeByHandover({ body: { version } }),
+    sayConsent: (textVersion: string, said: { agrees: boolean; guardian: boolean }) =>
+      api.giveMaterialConsentByHandover({ body: { textVersion, ...said } }),
     async send(
       kind: MaterialKind,
       { photo, insists }: { photo: Blob; insists: boolean },
@@ -73,8 +79,8 @@ export function phoneApi(token: string) {
     },
     face: {
       look: (): Promise<HandoverFaceView> => api.getFaceByHandover({}),
-      consent: (textVersion: string, agrees: boolean): Promise<HandoverFaceView> =>
-        api.giveFaceConsentByHandover({ body: { textVersion, agrees } }),
+      consent: (textVersion: string, said: FaceAnswer): Promise<HandoverFaceView> =>
+        api.giveFaceConsentByHandover({ body: { textVersion, ...said } }),
       askForOtherWay: (way: StaffWay, wish: string): Promise<HandoverFaceView> =>
         api.askForOtherWayByHandover({ body: { way, wish } }),
       capture,

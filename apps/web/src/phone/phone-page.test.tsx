@@ -34,6 +34,7 @@ const aTask = (step: HandoverTask['step']): HandoverTask => ({
   kinds: [],
   delivered: [],
   person: '王**',
+  notice: { version: '0-1', provider: 'demo', accepted: true },
   done: false,
   expiresAt: '2026-11-21T02:42:00.000Z',
 })

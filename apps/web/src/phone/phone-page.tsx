@@ -7,6 +7,7 @@ import { Page } from '../kit/page.tsx'
 import { phoneWords } from './phone.words.ts'
 import { isOver, phoneApi } from './phone-api.ts'
 import { PhotographStep } from './photograph-step.tsx'
+import { isPrivacyFirst, PrivacyFirst } from './privacy-first.tsx'
 import { DonePage, type StepProps } from './step-page.tsx'
 import '../kit/frame.css'
 
@@ -52,6 +53,7 @@ export function PhonePage({ token }: { token: string }) {
 }
 
 function HandoverStepPage(props: StepProps) {
+  if (isPrivacyFirst(props.task)) return <PrivacyFirst {...props} />
   switch (props.task.step) {
     case 'upload':
       return <PhotographStep {...props} />

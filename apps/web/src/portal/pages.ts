@@ -86,6 +86,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.acceptInvitation,
   },
   {
+    path: 'privacy',
+    load: async () => (await import('./privacy/notice-page.tsx')).NoticePage,
+    title: { zh: '个人信息处理告知书', en: 'Privacy notice' },
+    asks: endpoints.getPrivacyNotice,
+  },
+  {
     path: 'need',
     load: async () => (await import('./need/need-page.tsx')).NeedPage,
     title: { zh: '需要备案吗？', en: 'Does it have to be filed?' },

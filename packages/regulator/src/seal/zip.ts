@@ -12,6 +12,14 @@ export async function zipOne(entryName: string, content: Buffer): Promise<Buffer
   return buffer(zip.outputStream)
 }
 
+/** A zip of several files, by their names in it. */
+export async function zipFiles(files: readonly { name: string; bytes: Buffer }[], at: Date): Promise<Buffer> {
+  const zip = new ZipWriting()
+  for (const { name, bytes } of files) zip.addBuffer(bytes, name, { mtime: at, mode: 0o100600 })
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
 /** The content of a zip with exactly one entry of at most `maxBytes`, whatever its name. Rejects for anything else. */
 export async function unzipOne(zip: Buffer, maxBytes: number): Promise<Buffer> {
   const file = await open(zip)

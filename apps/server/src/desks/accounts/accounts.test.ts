@@ -19,7 +19,7 @@ const password = testPassword
 
 test('a password that is too short is a finding at its field', async () => {
   const answer = await it.anyone.call(endpoints.signUp, {
-    body: { ...newcomer('short@example.cn'), password: 'short' },
+    body: { ...newcomer('short@example.cn'), password: 'short', noticeVersion: '0-1' },
   })
   expect(answer.status).toBe(422)
   expect(answer.problem.findings).toMatchObject([{ rule: 'contract.shape', at: 'password', severity: 'blocks' }])

@@ -3,6 +3,7 @@ import type { DepsInTx } from '../../platform/deps.ts'
 import { getSettings, insertAccount, insertCustomer } from '../../records/accounts/accounts.store.ts'
 import { deleteSignUpsOf, type SaidAtSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { noteShown } from '../../records/privacy/notices-shown.store.ts'
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { settingOf } from '../../records/settings/setting-of.ts'
 import { accountError } from './accounts.errors.ts'
@@ -21,7 +22,7 @@ export async function openAccount(
   work: DepsInTx,
   { providerId, said, passwordHash, ip, confirmedBy }: ProvedSignUp,
 ): Promise<Caller> {
-  const { login, name, customerName } = said
+  const { login, name, customerName, noticeVersion } = said
   const role = 'applicant'
   const customerId = await insertCustomer(work, providerId, customerName)
   const accountId = await insertAccount(work, { providerId, customerId, login, name, role, passwordHash })
@@ -36,6 +37,7 @@ export async function openAccount(
     about: `account:${accountId}`,
     after,
   })
+  if (noticeVersion) await noteShown(work, { providerId, version: noticeVersion, to: { accountId } })
   const stored = await getSettings(work.db, providerId)
   if (settingOf(stored, 'demonstration')) await giveSampleResource(work, { providerId, customerId })
   return caller

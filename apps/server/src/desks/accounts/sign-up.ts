@@ -5,6 +5,7 @@ import { linkHours, makeLink } from '../../records/accounts/one-time-links.store
 import { hashPassword } from '../../records/accounts/password.ts'
 import { insertSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { keepNoticeShown } from '../privacy/accept-notice.ts'
 import { accountNews, addressOf, linksTo } from './account-mails.ts'
 import { refuseWeakPassword } from './refuse-weak-password.ts'
 import { writeToAccount } from './write-to-account.ts'
@@ -15,6 +16,8 @@ export interface SignUpRequest {
   password: string
   name: string
   customerName: string
+  /** Of the privacy notice that was shown. */
+  noticeVersion: string
 }
 
 /** Longer than a link opens, so that another one can be sent. */
@@ -25,7 +28,7 @@ export type ConfirmedBy = 'link' | 'staff'
 
 /**
  * Keeps what somebody says of themselves until the address is proved. Whether there is an account is told to the address
- * alone: the answer, and the work until it leaves, are the same. Throws `accounts.password-weak`.
+ * alone: the answer, and the work until it leaves, are the same. Throws `accounts.password-weak`, `privacy.notice-changed`.
  */
 export async function signUp(
   deps: Deps,
@@ -36,6 +39,7 @@ export async function signUp(
   const { db, now } = deps
   const { name: providerName } = await findProviderName(db, providerId)
   refuseWeakPassword(password, [login, said.name, said.customerName, providerName])
+  await keepNoticeShown(deps, { providerId, version: said.noticeVersion })
   const passwordHash = await hashPassword(password)
   const base = linksTo(deps, login)
   const known = await findLogin(deps, providerId, login)

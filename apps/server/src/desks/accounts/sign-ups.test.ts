@@ -4,6 +4,7 @@ import { findAccount, findLogin } from '../../records/accounts/accounts.store.ts
 import { type TestApp, testApp } from '../../test-app.ts'
 import { removeExpired } from '../operating/remove-expired.job.ts'
 import {
+  askToSignUp,
   messagesTo,
   newcomer,
   testPassword as password,
@@ -32,7 +33,7 @@ const hours = (count: number) => {
   now = new Date(now.getTime() + count * 3600_000)
 }
 const ask = <It extends Endpoint>(endpoint: It, body: object) => it.anyone.call(endpoint, { body })
-const signUp = (login: string, more: object = {}) => ask(endpoints.signUp, { ...newcomer(login), ...more })
+const signUp = (login: string, more: object = {}) => askToSignUp(it, { ...newcomer(login), ...more })
 const signIn = (login: string, secret = password) => ask(endpoints.signIn, { login, password: secret })
 const look = (token: string) => ask(endpoints.lookAtLink, { token })
 const confirm = (token: string, secret = password) => ask(endpoints.confirmSignUp, { token, password: secret })

@@ -46,10 +46,16 @@ export async function tokenSentTo(it: TestApp, login: string): Promise<string> {
   return token
 }
 
+/** Somebody who was shown the notice as it is now. */
+export async function askToSignUp(it: TestApp, body: ReturnType<typeof newcomer>) {
+  const { version: noticeVersion } = (await it.anyone.call(endpoints.getPrivacyNotice)).answer
+  return it.anyone.call(endpoints.signUp, { body: { noticeVersion, ...body } })
+}
+
 /** Somebody signs up and opens the link; the answer has their session. */
 export async function signUpByLink(it: TestApp, body: ReturnType<typeof newcomer>) {
   withSenders(it)
-  const asked = await it.anyone.call(endpoints.signUp, { body })
+  const asked = await askToSignUp(it, body)
   if (asked.status !== 200) throw new Error(`Signing up was answered ${asked.status} ${asked.problem.code}.`)
   const { path } = endpoints.confirmSignUp
   const payload = { token: await tokenSentTo(it, body.login), password: body.password }

@@ -83,7 +83,18 @@ export async function aCompleteDraft(app: TestApp, who: TestCaller, filing?: Fil
 export const anEmptyDraft = async (who: TestCaller): Promise<OrderView> => {
   const { status, answer, problem } = await who.call(endpoints.createOrder, { body: {} })
   if (status !== 200) throw new Error(JSON.stringify(problem))
+  await agreeToMaterials(who, answer.id)
   return answer
+}
+
+/** Says that the persons of an order agreed to their papers being taken in. */
+export async function agreeToMaterials(who: TestCaller, orderId: string): Promise<void> {
+  const params = { orderId }
+  const { text } = (await who.call(endpoints.getMaterialConsent, { params })).answer
+  await who.call(endpoints.giveMaterialConsent, {
+    params,
+    body: { textVersion: text.version, agrees: true, saidAs: 'on-behalf' },
+  })
 }
 
 export const save = (who: TestCaller, { id, version }: Pick<OrderView, 'id' | 'version'>, filing: Filing) =>

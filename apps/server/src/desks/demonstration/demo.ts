@@ -10,6 +10,7 @@ import { type ChannelSettings, putChannel } from '../../records/channels/put-cha
 import { giveSampleResource } from '../../records/resources/give-sample-resource.ts'
 import { offerAccessCode } from '../../records/resources/offer-access-code.ts'
 import { acceptForDemonstration } from '../identity/decide-face-terms.ts'
+import { showNoticeInDemonstration } from '../privacy/accept-notice.ts'
 import type { DemoSecrets } from './demo-secrets.ts'
 
 /** Whoever tries the product, and the journeys of the tests, hand in more in an hour than an applicant does in a month. */
@@ -65,6 +66,7 @@ export async function seedDemo(deps: Deps, secrets: DemoSecrets, simulator?: Sim
       await keepAccount(work, { providerId, ...of, login, name: names[role], role, password })
     }
     await acceptForDemonstration(work, providerId)
+    await showNoticeInDemonstration(work, { providerId, customerId })
     if (simulator) await putChannel(work, { ...channel, ...simulator, providerId })
   })
 }

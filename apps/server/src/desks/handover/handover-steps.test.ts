@@ -8,7 +8,16 @@ import { aDrawing, listSheets, makeSheet, serverOfScreens, sheetOf } from '../..
 import type { JobData } from '../../platform/postgres/jobs.ts'
 import { aboutMessage } from '../../records/messages/post-message.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
-import { aFilingOf, anotherResidentId, aPicture, aResource, look, save, upload } from '../applying/test-orders.ts'
+import {
+  aFilingOf,
+  agreeToMaterials,
+  anotherResidentId,
+  aPicture,
+  aResource,
+  look,
+  save,
+  upload,
+} from '../applying/test-orders.ts'
 import { judgeFaceJob } from '../identity/judge-face.job.ts'
 import { aPhone, type TestPhone } from './test-phone.ts'
 
@@ -285,6 +294,7 @@ const textOfPdf = (pdf: Buffer): string => execFileSync('pdftotext', ['-', '-'],
 async function anOrderOfTwo(who = applicant): Promise<string> {
   const body = who === applicant ? {} : { customerId: applicant.caller.customerId }
   const order = (await who.call(endpoints.createOrder, { body })).answer
+  await agreeToMaterials(who, order.id)
   const filing = aFilingOf(await aResource(app))
   for (const service of filing.services) {
     const number = anotherResidentId()

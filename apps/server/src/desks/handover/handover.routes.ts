@@ -3,6 +3,7 @@ import {
   handoverEndpoints,
   handoverStepEndpoints,
   handoverTokenHeader,
+  privacyEndpoints,
   type StartedHandover,
 } from '@openbeian/contract'
 import type { FastifyRequest } from 'fastify'
@@ -12,6 +13,7 @@ import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { cookieNameOf } from '../../platform/http/session-cookie.ts'
 import { dayMs, secondMs } from '../../platform/time/durations.ts'
 import { numbersIn } from '../identity/frames-file.ts'
+import { acceptNoticeByLink } from '../privacy/accept-notice.ts'
 import {
   consentByHandover,
   otherWayByHandover,
@@ -21,6 +23,7 @@ import {
 } from './face-by-handover.ts'
 import { handoverError } from './handover.errors.ts'
 import { handoverStepRoutes } from './handover-step-routes.ts'
+import { materialConsentByHandover } from './material-consent-by-handover.ts'
 import { type LinkHolder, openHandover } from './open-handover.ts'
 import { readSheetByHandover, readSheetContentByHandover, signByHandover } from './sign-by-handover.ts'
 import { startHandover } from './start-handover.ts'
@@ -57,6 +60,13 @@ export function handoverRoutes(app: App, deps: Deps): void {
   })
 
   const held = handoverStepRoutes(app, deps, holderOf)
+  held({ endpoint: privacyEndpoints.acceptNoticeByHandover }, async ({ handover, caller }, { body }) => {
+    await acceptNoticeByLink(deps, { handoverId: handover.id, caller, ...body })
+    return {}
+  })
+  held({ endpoint: privacyEndpoints.giveMaterialConsentByHandover }, (it, { body }) =>
+    materialConsentByHandover(deps, it, body),
+  )
   held({ endpoint: handoverStepEndpoints.uploadByHandover }, (it, { body, file }) =>
     uploadByHandover(deps, it, { ...body, ...file }),
   )

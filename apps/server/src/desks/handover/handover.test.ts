@@ -51,7 +51,18 @@ test('a phone photographs both sides of an ID, and the computer follows', async 
 test('a phone is told no more than it needs', async () => {
   const { answer } = await phoneWith((await start()).link).open()
   expect(Object.keys(answer).toSorted()).toEqual(
-    ['delivered', 'done', 'expiresAt', 'kinds', 'person', 'provider', 'reference', 'step'].toSorted(),
+    [
+      'delivered',
+      'done',
+      'expiresAt',
+      'kinds',
+      'materialConsent',
+      'notice',
+      'person',
+      'provider',
+      'reference',
+      'step',
+    ].toSorted(),
   )
   expect(answer.person).toMatch(/^.\*+$/)
 })

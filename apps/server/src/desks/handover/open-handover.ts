@@ -12,9 +12,12 @@ import {
 } from '../../records/handovers/handovers.store.ts'
 import { aboutOrder, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
+import { findAcceptance } from '../../records/privacy/notices-shown.store.ts'
+import { noticeOf } from '../privacy/notice-of-provider.ts'
 import { handoverError } from './handover.errors.ts'
 import { deviceKeyOf, endOf, type Leniency, refuseOver, tokenKeyOf } from './handover.ts'
 import { shownName } from './person-of-step.ts'
+import { viewMaterialConsent } from './view-material-consent.ts'
 
 /** Who stands there with a link: the token it carries, the secret of the device, and from where. */
 export interface LinkHolder {
@@ -70,11 +73,16 @@ export async function openHandover(deps: Deps, holder: LinkHolder & { device: st
 }
 
 /** What the phone is asked to do. */
-export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: OpenedHandover): Promise<HandoverTask> {
+export async function viewTask(deps: Deps, { handover, caller }: OpenedHandover): Promise<HandoverTask> {
+  const { db, cipher, now } = deps
   const order = await getVisibleOrder(db, caller, handover.orderId)
-  const { name } = await findProviderName(db, handover.providerId)
+  const { name, code } = await findProviderName(db, handover.providerId)
+  const filing = openFiling(cipher, order)
+  const { version } = await noticeOf(deps, handover.providerId)
+  const accepted = (await findAcceptance(db, { handoverId: handover.id }))?.version === version
+  const materialConsent = await viewMaterialConsent(deps, handover, filing)
   // a sheet names its signer itself
-  const person = handover.sheetId ? undefined : shownName(openFiling(cipher, order), handover.about)
+  const person = handover.sheetId ? undefined : shownName(filing, handover.about)
   return {
     provider: name,
     reference: order.reference,
@@ -82,6 +90,8 @@ export async function viewTask({ db, cipher, now }: Deps, { handover, caller }: 
     kinds: handover.kinds,
     delivered: handover.delivered,
     ...(person ? { person } : {}),
+    notice: { version, provider: code, accepted },
+    ...(materialConsent ? { materialConsent } : {}),
     done: handover.doneAt !== null,
     expiresAt: new Date(Math.max(handover.expiresAt.getTime(), now().getTime())).toISOString(),
   }

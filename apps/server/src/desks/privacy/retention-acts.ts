@@ -26,7 +26,8 @@ import { emptyResults } from '../../records/ledger/results.store.ts'
 import { deleteMessagesBefore } from '../../records/messages/messages.store.ts'
 import { deleteNoticesBefore } from '../../records/notices/notices.store.ts'
 import { forgetFiledOf, listOver } from '../../records/orders/orders.store.ts'
-import { removeAppended, removeMonths } from '../../records/privacy/retention-runs.store.ts'
+import { deleteRequestsBefore } from '../../records/privacy/data-requests.store.ts'
+import { appendedTables, removeAppended, removeMonths } from '../../records/privacy/retention-runs.store.ts'
 import { keptDays, type RetentionStep } from '../../records/privacy/retention-terms.ts'
 import { deleteOffListBefore } from '../../records/registry/blacklists.store.ts'
 import {
@@ -73,6 +74,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   outbox: ({ db, now }) => deleteMessagesBefore(db, daysAgo(now(), keptDays.outbox)),
   notices: ({ db, now }) => deleteNoticesBefore(db, daysAgo(now(), keptDays.notices)),
   tasks: ({ db, now }) => deleteTasksBefore(db, daysAgo(now(), keptDays.tasks)),
+  requests: ({ db, now }) => deleteRequestsBefore(db, daysAgo(now(), keptDays.requests)),
   unclaimed: ({ db, now }) => deleteUnclaimedBefore(db, daysAgo(now(), keptDays.unclaimed)),
   reconciliations: ({ db, now }) => deleteReconciliationsBefore(db, daysAgo(now(), keptDays.reconciliations)),
   risks: ({ db, now }) =>
@@ -143,8 +145,7 @@ async function eraseOld(deps: Deps): Promise<number> {
 async function removeProofs({ db, now }: Deps): Promise<number> {
   const before = earlier(now(), keptDays.appended)
   let removed = 0
-  for (const table of ['sheet_signatures', 'face_consents', 'identity_checks'] as const)
-    removed += await removeAppended(db, table, before)
+  for (const table of appendedTables) removed += await removeAppended(db, table, before)
   await deleteSheetsOfEmptied(db, before)
   return removed
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
 import { composeFile } from '../../gateway/upload/compose-file.ts'
 import type { TestCaller } from '../../test-app.ts'
-import { aPicture, look, upload } from '../applying/test-orders.ts'
+import { agreeToMaterials, aPicture, look, upload } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
 
 let it: TestGateway
@@ -70,6 +70,7 @@ test('a file that was sent is read masked, and handed out complete only with a r
 test('a picture of an identity card is not in what is shown without a reason', async () => {
   const orderId = await it.orderReady({ name: '有图公司', state: 'draft' })
   const applicant = await it.as('applicant')
+  await agreeToMaterials(applicant, orderId)
   expect((await upload(applicant, orderId, { file: await aPicture() })).status).toBe(200)
   await it.deps.db.updateTable('orders').set({ state: 'readyToReport' }).where('id', '=', orderId).execute()
   await it.compose()

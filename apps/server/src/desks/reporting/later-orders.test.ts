@@ -7,6 +7,7 @@ import {
   aCompleteDraft,
   act,
   aFilingOf,
+  agreeToMaterials,
   aPicture,
   aResource,
   look,
@@ -43,6 +44,7 @@ const registry = async (): Promise<FiledService[]> =>
 async function begin(body: JsonObject): Promise<OrderView> {
   const { status, answer, problem } = await applicant.call(endpoints.createOrder, { body })
   if (status !== 200) throw new Error(JSON.stringify(problem))
+  await agreeToMaterials(applicant, answer.id)
   return answer
 }
 

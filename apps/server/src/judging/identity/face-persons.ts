@@ -34,3 +34,9 @@ export function getFacePerson(cipher: Cipher, filing: Filing, about: MaterialOwn
   if (!person) throw identityError('faces.person-unknown', { about })
   return person
 }
+
+/** The certificate of the person at a place. */
+export const certificateAt = ({ subject, services }: Filing, about: MaterialOwner): Person['certificate'] =>
+  about === 'subject'
+    ? subject.principal.certificate
+    : (services[Number(about.slice('services.'.length))]?.manager ?? subject.principal).certificate

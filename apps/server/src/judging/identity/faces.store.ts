@@ -132,3 +132,27 @@ export const forgetFrames = (tx: Tx, checkId: string) =>
 
 export const deleteChecksOf = (tx: Tx, orderId: string) =>
   tx.deleteFrom('faceChecks').where('orderId', '=', orderId).executeTakeFirst()
+
+/** Checks of a customer whose frames are still kept. */
+export const listChecksWithFilesOf = (db: Db, customerId: string) =>
+  db
+    .selectFrom('faceChecks')
+    .innerJoin('orders', 'orders.id', 'faceChecks.orderId')
+    .select(['faceChecks.id', 'framesFileId', 'framesDataKey', 'framesBytes', 'personKey'])
+    .where('orders.customerId', '=', customerId)
+    .where('framesFileId', 'is not', null)
+    .execute()
+
+/** The newest word of each person in each order of a customer. */
+export const listConsentsOfCustomer = (db: Db, customerId: string) =>
+  db
+    .selectFrom('faceConsents')
+    .innerJoin('orders', 'orders.id', 'faceConsents.orderId')
+    .selectAll('faceConsents')
+    .select('orders.reference')
+    .distinctOn(['faceConsents.orderId', 'faceConsents.personKey'])
+    .where('orders.customerId', '=', customerId)
+    .orderBy('faceConsents.orderId')
+    .orderBy('faceConsents.personKey')
+    .orderBy('faceConsents.id', 'desc')
+    .execute()

@@ -24,6 +24,7 @@ declare module '../../platform/postgres/database.ts' {
       personKey: Buffer
       textVersion: string
       agrees: boolean
+      byGuardian: Generated<boolean>
       decidedBy: string
       decidedAt: Date
     }

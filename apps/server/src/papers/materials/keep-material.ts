@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MaterialView } from '@openbeian/contract'
-import { valueAt } from '@openbeian/filing'
+import { showsPerson, valueAt } from '@openbeian/filing'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
@@ -9,6 +9,8 @@ import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import { orderError } from '../../records/orders/orders.errors.ts'
 import { notePreparer } from '../../records/orders/preparers.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { mayTakeMaterials } from '../../records/privacy/material-consents.store.ts'
+import { privacyError } from '../../records/privacy/privacy.errors.ts'
 import type { CleanCopy } from './clean-copy.ts'
 import { contentKey } from './content-key.ts'
 import { materialView } from './list-materials.ts'
@@ -34,7 +36,7 @@ type AfterInsert = (work: WorkInTx, order: Order, row: MaterialRow) => Promise<v
 /**
  * Stores a clean material, encrypted: first the file, then the row, so that every row has its file.
  * Throws `material.too-many`, `material.too-many-pages`, `material.one-picture`, `material.no-room`, `order.not-found`,
- * `order.not-editable`, `order.no-such-field`.
+ * `order.not-editable`, `order.no-such-field`, `privacy.consent-needed`.
  */
 export async function keepMaterial(
   work: Work,
@@ -59,15 +61,16 @@ export async function keepMaterial(
   })
 }
 
-/** Throws `order.not-editable`, `order.no-such-field`, `material.too-many`, `material.no-room`. */
+/** Throws `order.not-editable`, `order.no-such-field`, `privacy.consent-needed`, `material.too-many`, `material.no-room`. */
 export async function refuseUnwanted(
   { db, caller, cipher }: Work,
-  { order, place: { about }, sizeBytes = 0 }: { order: Order; place: Pick<MaterialPlace, 'about'>; sizeBytes?: number },
+  { order, place: { kind, about }, sizeBytes = 0 }: { order: Order; place: MaterialPlace; sizeBytes?: number },
 ): Promise<void> {
   refuseUneditable(caller, order)
-  if (valueAt(openFiling(cipher, order), about) === undefined) {
-    throw orderError('order.no-such-field', { paths: [about] })
-  }
+  const filing = openFiling(cipher, order)
+  if (valueAt(filing, about) === undefined) throw orderError('order.no-such-field', { paths: [about] })
+  if (showsPerson(kind, filing) && !(await mayTakeMaterials(db, order.id, about)))
+    throw privacyError('privacy.consent-needed', { about })
   await refuseFull(db, order, sizeBytes)
 }
 

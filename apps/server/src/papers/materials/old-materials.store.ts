@@ -41,3 +41,29 @@ export async function removeMaterials(
     .returning(['id', 'orderId', 'fileId', 'kind', 'about'])
     .execute()
 }
+
+/** All of an order, also those that were replaced. */
+export const listOfOrder = (tx: Tx, orderId: string) =>
+  tx.selectFrom('materials').select(['id', 'fileId', 'kind', 'about']).where('orderId', '=', orderId).execute()
+
+export const deleteMaterials = (tx: Tx, ids: readonly string[]) =>
+  tx.deleteFrom('materials').where('id', 'in', ids).execute()
+
+/** All of a customer, also those that were replaced. */
+export const listMaterialsOfCustomer = (db: Db, customerId: string) =>
+  db
+    .selectFrom('materials')
+    .innerJoin('orders', 'orders.id', 'materials.orderId')
+    .select(['materials.id', 'kind', 'about', 'contentType', 'fileId', 'dataKey', 'orderId'])
+    .where('orders.customerId', '=', customerId)
+    .orderBy('uploadedAt')
+    .execute()
+
+/** With what opens their files. */
+export const listFilesOfOrder = (db: Db, orderId: string) =>
+  db
+    .selectFrom('materials')
+    .select(['id', 'kind', 'about', 'fileId', 'dataKey'])
+    .where('orderId', '=', orderId)
+    .orderBy('uploadedAt')
+    .execute()

@@ -67,3 +67,12 @@ export const deleteSheetsOfEmptied = (db: Db, before: Date) =>
       not(exists(selectFrom('sheetSignatures').select('id').whereRef('sheetId', '=', 'sheets.id'))),
     )
     .executeTakeFirst()
+
+/** All of a customer, with what is printed. */
+export const listSheetsWhole = (db: Db, customerId: string): Promise<SheetRow[]> =>
+  db
+    .selectFrom('sheets')
+    .innerJoin('orders', 'orders.id', 'sheets.orderId')
+    .selectAll('sheets')
+    .where('orders.customerId', '=', customerId)
+    .execute()

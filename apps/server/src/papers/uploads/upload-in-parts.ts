@@ -53,7 +53,7 @@ export async function beginUpload(
   return inTransaction(deps, async (work) => {
     const order = await lockVisibleOrder(work.db, caller, orderId)
     // asked before the first piece is sent; the whole file is asked about again in `uploadMaterial`
-    await refuseUnwanted({ ...work, caller }, { order, place: { about }, sizeBytes })
+    await refuseUnwanted({ ...work, caller }, { order, place: { kind, about }, sizeBytes })
     if ((await countUploads(work.db, caller.accountId)) >= maxOpen) {
       throw materialError('material.too-many', { max: maxOpen })
     }

@@ -13,7 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const appendOnly = ['audit', 'order_actions', 'sheet_signatures', 'face_consents', 'identity_checks']
+const appendOnly = [
+  'audit',
+  'order_actions',
+  'sheet_signatures',
+  'face_consents',
+  'identity_checks',
+  'material_consents',
+  'notice_acceptances',
+]
 
 describe('the account of the server', () => {
   test.each([

@@ -49,7 +49,7 @@ export async function findLoginOf({ db, cipher }: Sealed, accountId: string): Pr
 
 /** How messages to people outside name who writes. */
 export const findProviderName = (db: Db, providerId: string) =>
-  db.selectFrom('providers').select('name').where('id', '=', providerId).executeTakeFirstOrThrow()
+  db.selectFrom('providers').select(['name', 'code']).where('id', '=', providerId).executeTakeFirstOrThrow()
 
 export async function getAccountView({ db, cipher }: Sealed, accountId: string) {
   const row = await db
@@ -217,3 +217,15 @@ export const listWhoReadAudit = (db: Db, providerId: string) =>
     .where('role', 'in', ['supervisor', 'admin'])
     .where('disabledAt', 'is', null)
     .execute()
+
+/** All of a customer, also closed ones. */
+export const listAccountsOf = (db: Db, customerId: string) =>
+  db.selectFrom('accounts').selectAll().where('customerId', '=', customerId).orderBy('createdAt').execute()
+
+export const hasCustomer = async (db: Db, providerId: string, customerId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('customers')
+    .select('id')
+    .where('id', '=', customerId)
+    .where('providerId', '=', providerId)
+    .executeTakeFirst()) !== undefined

@@ -65,3 +65,6 @@ export async function deleteOldLinks(db: Db, now: Date): Promise<void> {
     .where('expiresAt', '<=', new Date(now.getTime() - rememberedMs))
     .execute()
 }
+
+export const deleteLinksOf = (db: Db, accountId: string) =>
+  db.deleteFrom('oneTimeLinks').where('accountId', '=', accountId).execute()

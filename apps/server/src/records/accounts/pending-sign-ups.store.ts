@@ -13,6 +13,8 @@ export interface SaidAtSignUp {
   login: string
   name: string
   customerName: string
+  /** The privacy notice that was shown. */
+  noticeVersion?: string
 }
 
 export const sealedSignUp = sealedJson<SaidAtSignUp>((id) => `pending_sign_ups:${id}`)

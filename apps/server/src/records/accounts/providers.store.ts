@@ -56,3 +56,17 @@ export const listStoredSettings = (db: Db) => db.selectFrom('providers').select(
 export const listProviders = (db: Db) =>
   db.selectFrom('providers').select(['id', 'name', 'code', 'hosts']).orderBy('code').execute()
 export type ProviderOfInstallation = Awaited<ReturnType<typeof listProviders>>[number]
+
+/** What a provider says of itself to those whose data it handles. */
+export async function getProviderCard({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, providerId: string) {
+  const { licence, contactSealed, ...row } = await db
+    .selectFrom('providers')
+    .select(['name', 'licence', 'contactSealed', 'settings'])
+    .where('id', '=', providerId)
+    .executeTakeFirstOrThrow()
+  return {
+    ...row,
+    ...(licence === null ? {} : { licence }),
+    ...(contactSealed === null ? {} : { contact: sealedContact.open(cipher, providerId, contactSealed) }),
+  }
+}

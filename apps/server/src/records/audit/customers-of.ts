@@ -6,6 +6,7 @@ const maxNamed = 500
 
 /** How each kind of row leads to its customer. */
 const ways: Record<keyof DataOwners, RawBuilder<unknown>> = {
+  customers: sql`select id as customer_id, id from customers`,
   orders: sql`select customer_id, id from orders`,
   services: sql`select customer_id, s.id from filed_services s join filed_subjects on filed_subjects.id = subject_id`,
   resources: sql`select customer_id, id from access_resources`,

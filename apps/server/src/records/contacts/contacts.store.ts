@@ -75,3 +75,6 @@ export const deleteConfirmedBefore = (db: Db, before: Date) =>
 
 export const deleteCodesOfOrder = (tx: Tx, orderId: string) =>
   tx.deleteFrom('contactCodes').where('orderId', '=', orderId).executeTakeFirst()
+
+export const deleteContactsOfCustomer = (tx: Tx, customerId: string) =>
+  tx.deleteFrom('confirmedContacts').where('customerId', '=', customerId).executeTakeFirst()

@@ -81,3 +81,13 @@ export const findOf = (db: Db, caller: Caller, id: string) =>
 /** What left or was given up; what still waits stays. */
 export const deleteMessagesBefore = (db: Db, before: Date) =>
   db.deleteFrom('messages').where('state', '<>', 'waiting').where('settledAt', '<', before).executeTakeFirst()
+
+export const deleteMessagesOfOrder = (db: Db, orderId: string) =>
+  db.deleteFrom('messages').where('orderId', '=', orderId).executeTakeFirst()
+
+/** Of a provider, about no order: whom they went to is sealed. */
+export const listMessagesOfNoOrder = (db: Db, providerId: string) =>
+  db.selectFrom('messages').selectAll().where('providerId', '=', providerId).where('orderId', 'is', null).execute()
+
+export const deleteMessages = (db: Db, ids: readonly string[]) =>
+  db.deleteFrom('messages').where('id', 'in', ids).executeTakeFirst()

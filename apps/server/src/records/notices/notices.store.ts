@@ -75,3 +75,6 @@ export async function wasTold(
 
 export const deleteNoticesBefore = (db: Db, before: Date) =>
   db.deleteFrom('notices').where('at', '<', before).executeTakeFirst()
+
+export const deleteNoticesOf = (db: Db, customerId: string) =>
+  db.deleteFrom('notices').where('customerId', '=', customerId).executeTakeFirst()

@@ -382,3 +382,34 @@ export const forgetFiledOf = (tx: Tx, subjectIds: readonly string[]) =>
     .set({ filedSubjectId: null, filedServiceIds: [] })
     .where('filedSubjectId', 'in', subjectIds)
     .execute()
+
+export const listAllOfCustomer = (tx: Tx, customerId: string) =>
+  tx
+    .selectFrom('orders')
+    .select(['id', 'state', 'emptiedAt'])
+    .where('customerId', '=', customerId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+const filingsAtOnce = 200
+
+/** Every order of a provider that still holds something, a page after the other: filings are sealed, so none can be searched. */
+export async function* listSealedFilings(db: Db, providerId: string) {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const page = await db
+      .selectFrom('orders')
+      .select(['id', 'reference', 'state', 'filingSealed'])
+      .where('providerId', '=', providerId)
+      .where('emptiedAt', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(filingsAtOnce)
+      .execute()
+    yield* page
+    const last = page.at(-1)
+    if (!last || page.length < filingsAtOnce) return
+    after = last.id
+  }
+}

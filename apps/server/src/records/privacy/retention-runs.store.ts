@@ -21,12 +21,17 @@ export async function removeMonths(db: Db, table: 'audit' | 'order_actions', bef
   return rows[0]?.removed ?? 0
 }
 
+/** What people agreed to, were taken for, signed and were shown. */
+export const appendedTables = [
+  'sheet_signatures',
+  'face_consents',
+  'identity_checks',
+  'material_consents',
+  'notice_acceptances',
+] as const
+
 /** Of orders that have held nothing since before that day. */
-export async function removeAppended(
-  db: Db,
-  table: 'face_consents' | 'identity_checks' | 'sheet_signatures',
-  before: Date,
-): Promise<number> {
+export async function removeAppended(db: Db, table: (typeof appendedTables)[number], before: Date): Promise<number> {
   const { rows } = await sql<{ removed: number }>`select remove_appended(${table}, ${before}) as removed`.execute(db)
   return rows[0]?.removed ?? 0
 }

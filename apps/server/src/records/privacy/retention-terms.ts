@@ -48,6 +48,7 @@ export const keptDays = {
   outbox: 180,
   notices: 365,
   tasks: 730,
+  requests: 1095,
   unclaimed: 365,
   reconciliations: 365,
   liftedRisks: 365,
@@ -223,6 +224,14 @@ export const retentionSteps = {
     basis: 'duty',
     until: { zh: `答复满 ${years(keptDays.tasks)} 年`, en: `${years(keptDays.tasks)} years after it was answered` },
   },
+  requests: {
+    tables: ['dataRequests'],
+    basis: 'proof',
+    until: {
+      zh: `答复满 ${years(keptDays.requests)} 年`,
+      en: `${years(keptDays.requests)} years after it was answered`,
+    },
+  },
   unclaimed: {
     tables: ['unclaimedFilings'],
     basis: 'duty',
@@ -261,11 +270,11 @@ export const retentionSteps = {
     },
   },
   appended: {
-    tables: ['faceConsents', 'identityChecks', 'sheetSignatures'],
+    tables: ['faceConsents', 'identityChecks', 'sheetSignatures', 'materialConsents', 'noticeAcceptances'],
     basis: 'proof',
     until: {
-      zh: '订单清空满 3 年；数据库拒绝更早删除',
-      en: 'three years after its order was emptied; the database refuses to remove it before',
+      zh: '订单清空（告知书为账号抹去）满 3 年；数据库拒绝更早删除',
+      en: 'three years after its order was emptied, or the account erased; the database refuses to remove it before',
     },
   },
 } as const satisfies Record<string, StepTerms>
@@ -285,10 +294,21 @@ export const holdsNothing = [
     tables: ['ruleVersions', 'ruleHits', 'loadedFiles', 'loadedSwitches', 'codeTables'],
     holds: { zh: '规则、代码与字段名', en: 'rules, codes and names of fields' },
   },
+  {
+    tables: ['privacyWords', 'privacyNotices'],
+    holds: {
+      zh: '告知书的文字（含服务商公开的联系人）',
+      en: 'what notices said (whom to call at the provider is in them)',
+    },
+  },
   { tables: ['channels'], holds: { zh: '管局接口的地址与密钥', en: 'addresses and keys of the interface' } },
   {
     tables: ['calendarDays', 'calendarYears'],
     holds: { zh: '放假安排及录入账号的编号', en: 'holidays, and the id of who entered them' },
+  },
+  {
+    tables: ['deletionProofs'],
+    holds: { zh: '删除证明：各表的数量，不含姓名', en: 'proofs of deletion: counts of tables, no names' },
   },
   { tables: ['customerStorage'], holds: { zh: '材料占用的空间', en: 'how much papers take up' } },
   {

@@ -340,3 +340,13 @@ export async function ownerOfDomain(db: Db, providerId: string, name: string): P
     .executeTakeFirst()
   return owner?.id
 }
+
+/** What a customer has filed and the administration still holds, or cancelled less than a year ago. */
+export async function countFiledSubjects(db: Db, customerId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('filedSubjects')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('customerId', '=', customerId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

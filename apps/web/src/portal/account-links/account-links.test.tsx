@@ -22,9 +22,12 @@ test('whoever signs up is told to open the link, or to call where no mail leaves
   type('设置密码', 'correct horse battery')
   type('您的姓名', '林知远')
   type('单位名称或您的姓名', '示例公司')
+  await screen.findByText('阅读全文')
+  fireEvent.click(screen.getByLabelText(/我已阅读/))
   fireEvent.click(screen.getByRole('button', { name: '注册' }))
   await screen.findByText('请确认 lin@example.cn')
   screen.getByText(/24 小时内有效/)
+  expect(api.asked[0]?.body).toMatchObject({ noticeVersion: '0-1' })
 })
 
 test('the link of a sign-up asks for the password and signs in', async () => {

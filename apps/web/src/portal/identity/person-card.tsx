@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { FaceCapture } from '../../kit/face/face-capture.tsx'
-import { FaceConsent } from '../../kit/face/face-consent.tsx'
+import { type FaceAnswer, FaceConsent } from '../../kit/face/face-consent.tsx'
 import { OtherWayForm, type StaffWay } from '../../kit/face/other-way-form.tsx'
 import { faceTransport, useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
@@ -28,10 +28,10 @@ const kinds = { passed: 'success', otherWayConfirmed: 'success', failed: 'warnin
 export function PersonCard({ orderId, step, person }: PersonCardProps) {
   const words = useWords(faceWords)
   const { about, state, consent, checks } = person
-  const answer = useFaceAnswer(orderId, (agrees: boolean) =>
+  const answer = useFaceAnswer(orderId, (said: FaceAnswer) =>
     api.giveFaceConsent({
       params: { orderId },
-      body: { about, agrees, textVersion: step.consent?.version ?? consent?.textVersion ?? '' },
+      body: { about, ...said, textVersion: step.consent?.version ?? consent?.textVersion ?? '' },
     }),
   )
   const ask = useFaceAnswer(orderId, (body: { way: StaffWay; wish: string }) =>
@@ -69,7 +69,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       {consent?.agrees && (
         <p className="quiet">
           {words.agreedTo(consent.textVersion)}{' '}
-          <Button look="quiet" data-action="face-take-back" onClick={() => answer.mutate(false)}>
+          <Button look="quiet" data-action="face-take-back" onClick={() => answer.mutate({ agrees: false })}>
             {words.takeBack}
           </Button>
         </p>
@@ -100,7 +100,7 @@ const canBeChecked = ({ consent }: FaceStepView, { hasPortrait, triesLeft }: Fac
 
 interface CapturingProps extends PersonCardProps {
   isBusy: boolean
-  onAnswer: (agrees: boolean) => void
+  onAnswer: (said: FaceAnswer) => void
 }
 
 function Capturing({ orderId, step, person, isBusy, onAnswer }: CapturingProps) {

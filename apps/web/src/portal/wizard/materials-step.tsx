@@ -1,9 +1,11 @@
+import { showsPerson } from '@openbeian/filing'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { faceWords } from '../../kit/words/face.ts'
 import { fieldWords } from '../../kit/words/field.ts'
 import { useForm } from './form.ts'
+import { MaterialConsentCard } from './material-consent-card.tsx'
 import { MaterialSlotCard } from './material-slot-card.tsx'
 import { type MaterialSlot, type NeededMaterials, neededMaterials, type SlotGroup } from './material-slots.ts'
 import { materialWords } from './materials.words.ts'
@@ -44,7 +46,7 @@ function sectionsOf(slots: readonly MaterialSlot[], services: number): SlotSecti
 
 /** 上传材料 */
 export function MaterialsStep() {
-  const { filing, orderType, draft, tables } = useForm()
+  const { orderId, filing, orderType, draft, tables } = useForm()
   const words = useWords(materialWords)
   const fields = useWords(fieldWords)
   const service = useWords(servicesWords)
@@ -56,6 +58,7 @@ export function MaterialsStep() {
   return (
     <>
       <p>{words.intro}</p>
+      {slots.some(({ kind }) => showsPerson(kind, filing)) && <MaterialConsentCard orderId={orderId} />}
       {sectionsOf(slots, filing.services.length)
         .filter((it) => it.slots.length > 0)
         .map((it) => (

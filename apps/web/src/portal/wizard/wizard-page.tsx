@@ -4,6 +4,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
+import { NoticeFirst } from '../../kit/privacy/notice-first.tsx'
 import { useDraft } from './use-draft.ts'
 import { Wizard } from './wizard.tsx'
 
@@ -30,5 +31,9 @@ export function WizardPage() {
     )
   }
   if (!order.data || !draft.data || !tables.data) return <Loading rows={8} />
-  return <Wizard key={orderId} order={order.data} draft={draft.data} tables={tables.data} />
+  return (
+    <NoticeFirst>
+      <Wizard key={orderId} order={order.data} draft={draft.data} tables={tables.data} />
+    </NoticeFirst>
+  )
 }
