@@ -169,6 +169,7 @@ const comparing: Record<string, string> = {
   'code-tables.ts codeTablesOfProvider': 'the codes in force at a provider',
   'count-audit.store.ts hasOpened': 'what the caller did is theirs, wherever',
   'count-audit.store.ts listAlarms': 'what was told of the caller',
+  'face-terms.store.ts countPersonsKept': 'a number, for whoever may decide about the terms',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',

@@ -20,6 +20,8 @@ export const FaceTermsView = z.object({
   models: z.array(z.object({ name: z.string(), does: Sentence, from: z.string() })),
   /** How long the pictures are kept. */
   keptDays: z.int().optional(),
+  /** Persons of whom pictures of a face are kept now: at 100,000 an operator registers with the provincial CAC. */
+  personsKept: z.int(),
   /** The newest first. */
   decisions: z.array(Decision),
 })

@@ -94,8 +94,8 @@ export const lawsInForce: readonly LawInForce[] = [
       en: 'A face is never the only way; consent of its own; data stay on the device unless agreed otherwise; registration at 100,000 persons.',
     },
     served: {
-      zh: '规则 identity.other-way、installation.face-consent；随时可以选其他方式。本系统不统计存储了多少人的人脸，到10万人须自行备案。',
-      en: 'Rules identity.other-way and installation.face-consent; another way can always be chosen. Nobody counts the persons stored here: at 100,000 the operator registers.',
+      zh: '规则 identity.other-way、installation.face-consent；随时可以选其他方式。控制台（身份核验 → 人脸模型条款）显示现在保存着多少人的人脸，到10万人须自行备案。',
+      en: 'Rules identity.other-way and installation.face-consent; another way can always be chosen. The console (terms of the face models) counts the persons of whom pictures are kept: at 100,000 the operator registers.',
     },
   },
   {
@@ -104,7 +104,10 @@ export const lawsInForce: readonly LawInForce[] = [
       zh: '网号、网证可以用来核验身份，使用者自愿。',
       en: 'The national network number and certificate may prove an identity, if the person wishes.',
     },
-    served: { zh: '还没有接入。', en: 'Not connected yet.' },
+    served: {
+      zh: '身份核验留有接口，运营者接入后申请人可以自愿选用，默认关闭；本系统不带到国家平台的连接。',
+      en: 'A way of proving identity beside the others, where an operator brings an adapter; off by default, and no connection to the national platform is shipped.',
+    },
   },
   {
     source: 'incident-reports-2025',

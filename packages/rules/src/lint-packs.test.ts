@@ -122,6 +122,11 @@ test('a regulation that only one quotes is not enough to block, one that two quo
   expect(blocksOn('miit-2019-633')).toEqual([])
 })
 
+test('practice blocks nothing, however many others are named beside it', () => {
+  const basis = { ...practice, source: ['huawei', 'practice'] as const }
+  expect(reasons(packWith({ basis }))).toEqual(['it blocks without enough basis'])
+})
+
 test('what was only read in quotations says so wherever it is named', () => {
   expect(titleOfSource('miit-2019-633')).toMatch(/（未见原文，据转引）$/)
   expect(titleOfSource('interface-v3')).not.toContain('据转引')

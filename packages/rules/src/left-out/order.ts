@@ -59,10 +59,10 @@ export const orderLeftOut: LeftOutCheck[] = [
   },
   {
     check: 'ORD-034',
-    reason: 'not-decidable',
+    reason: 'duplicate',
     note: {
-      zh: '没有接入就不能认领：本系统不办理认领。',
-      en: 'A filing without access here cannot be claimed: claims are not offered here.',
+      zh: '没有接入就不能认领：只有管局下发过、在本接入商有接入的备案才能认领，由接口拒绝（registry.nothing-to-claim）。',
+      en: 'Only what the administration sent and has access here is claimed; anything else is refused as such (registry.nothing-to-claim).',
     },
   },
   {

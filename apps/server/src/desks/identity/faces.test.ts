@@ -105,7 +105,11 @@ test('a consent taken back deletes the frames at once, and nothing more is taken
   const { answer } = await start()
   await send(answer)
   const pending = (await start()).answer
+  const admin = await app.as('admin')
+  const personsKept = async () => (await admin.call(endpoints.getFaceTerms)).answer.personsKept
+  const before = await personsKept()
   await consent(false)
+  expect(await personsKept()).toBe(before - 1)
   const kept = await app.deps.db
     .selectFrom('faceChecks')
     .select('framesFileId')

@@ -1,5 +1,5 @@
 import type { FaceTermsView } from '@openbeian/contract'
-import { listTerms } from '../../judging/identity/face-terms.store.ts'
+import { countPersonsKept, listTerms } from '../../judging/identity/face-terms.store.ts'
 import { faceModels, modelTerms } from '../../judging/identity/model-terms.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
@@ -19,6 +19,7 @@ export async function viewFaceTerms({
     text: modelTerms,
     models: faceModels,
     ...(faces ? { keptDays: faces.keptDays } : {}),
+    personsKept: await countPersonsKept(db, caller.providerId),
     decisions: decisions.map(({ accepts, textVersion, decidedAt: at, byId, byNameSealed }) => ({
       accepts,
       textVersion,

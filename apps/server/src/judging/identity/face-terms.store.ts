@@ -23,6 +23,17 @@ export const listTerms = (db: Db, caller: Caller) =>
     .limit(100)
     .execute()
 
+/** Persons of whom frames of a check are kept. */
+export async function countPersonsKept(db: Db, providerId: string): Promise<number> {
+  const found = await db
+    .selectFrom('faceChecks')
+    .select((it) => it.fn.count('personKey').distinct().as('persons'))
+    .where('providerId', '=', providerId)
+    .where('framesFileId', 'is not', null)
+    .executeTakeFirst()
+  return Number(found?.persons ?? 0)
+}
+
 export async function insertTerms(tx: Tx, decision: Insertable<Tables['faceTerms']>): Promise<void> {
   await tx.insertInto('faceTerms').values(decision).execute()
 }

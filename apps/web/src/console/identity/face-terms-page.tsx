@@ -50,6 +50,7 @@ export function FaceTermsPage() {
                 <li key={it}>{it}</li>
               ))}
               {data.keptDays !== undefined && <li>{words.keptDays(data.keptDays)}</li>}
+              <li data-persons-kept={data.personsKept}>{words.personsKept(data.personsKept)}</li>
             </ul>
             <Decide
               state={data.state}

@@ -85,6 +85,7 @@ const someTerms = (change: Partial<FaceTermsView> = {}): FaceTermsView => ({
   text: { version: '7', zh: ['未经核实。'], en: ['Not verified.'] },
   models: [{ name: 'faceres', does: { zh: '比对', en: 'compares' }, from: 'HSE FaceRes' }],
   keptDays: 7,
+  personsKept: 3,
   decisions: [],
   ...change,
 })

@@ -72,6 +72,8 @@ const zh = {
     back: '返回身份核验预约',
     states,
     stateTexts,
+    personsKept: (persons: number) =>
+      `现在保存着 ${persons} 人的人脸画面；达到 10 万人须向所在地省级以上网信部门备案（国家网信办、公安部令第19号，据转引）。`,
     keptDays: (days: number) => `画面加密保存 ${days} 天后自动删除，只保留结果和分数。`,
     text: '接受之前请阅读',
     version: (version: string) => `版本 ${version}`,
@@ -168,6 +170,8 @@ const en: typeof zh = {
       outdated: 'There is a new version of the text: read it and decide. Until then no faces are compared.',
       withdrawn: 'No faces are compared: applicants take a video call, a photo before the curtain or a visit.',
     },
+    personsKept: (persons) =>
+      `Pictures of the faces of ${persons} persons are kept now; at 100,000 the operator registers with the provincial CAC (order 19 of CAC and MPS, as quoted).`,
     keptDays: (days) =>
       `Pictures are stored encrypted and deleted after ${days} days; only result and scores are kept.`,
     text: 'Read this before you accept',

@@ -6,6 +6,7 @@ import { fieldWords } from '../../kit/words/field.ts'
 import { AppPackageReader } from './app-package.tsx'
 import { ChoiceField, LongTextField, TextField } from './fields.tsx'
 import { useForm } from './form.ts'
+import { labelOfPart } from './use-arrange.ts'
 import { wizardWords } from './wizard.words.ts'
 
 interface AppProps {
@@ -15,10 +16,11 @@ interface AppProps {
 }
 
 /** APP 信息 */
-export function AppFields({ at, app }: AppProps) {
+export function AppFields({ at, index, app }: AppProps & { index: number }) {
+  const { filing } = useForm()
   const { parts, appDistributions: names } = useWords(fieldWords)
   return (
-    <section className="card stack" aria-labelledby={`${at}-app`}>
+    <section className="card stack" aria-labelledby={labelOfPart(filing, index, `${at}-app`)}>
       <h2 id={`${at}-app`}>{parts.app}</h2>
       <ChoiceField
         path={`${at}.app.distribution`}

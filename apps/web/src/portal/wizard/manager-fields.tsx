@@ -6,6 +6,7 @@ import { isSamePerson } from './derive-fields.ts'
 import { useForm } from './form.ts'
 import { PersonFields } from './person-fields.tsx'
 import { servicesWords } from './services.words.ts'
+import { labelOfPart } from './use-arrange.ts'
 import { wizardWords } from './wizard.words.ts'
 
 /** Who manages the service: somebody new, the principal, or whoever manages another one. */
@@ -16,7 +17,7 @@ export function ManagerFields({ at, index }: { at: string; index: number }) {
   const manager = filing.services[index]?.manager
   const isPrincipal = manager !== undefined && isSamePerson(manager, principal)
   return (
-    <section className="card stack" aria-labelledby={`${at}-manager`}>
+    <section className="card stack" aria-labelledby={labelOfPart(filing, index, `${at}-manager`)}>
       <h2 id={`${at}-manager`}>{wizard.service.manager}</h2>
       <p className="field-hint">{isIndividual ? wizard.subject.samePerson : wizard.service.managerHint}</p>
       {!isIndividual && principal.name !== '' && (

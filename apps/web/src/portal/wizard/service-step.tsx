@@ -17,7 +17,7 @@ import { NameField } from './name-field.tsx'
 import { ServiceList } from './service-list.tsx'
 import { ServiceTools } from './service-tools.tsx'
 import { servicesWords } from './services.words.ts'
-import { titleOfService, useArrange } from './use-arrange.ts'
+import { labelOfPart, titleOfService, useArrange } from './use-arrange.ts'
 import { wizardWords } from './wizard.words.ts'
 
 /** 服务信息 */
@@ -68,8 +68,9 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
   const { filing, tables, orderType } = useForm()
   const service = filing.services[index]
   const { service: words } = useWords(wizardWords)
+  const labelOf = (id: string) => labelOfPart(filing, index, id)
   const access = (
-    <section className="card stack" aria-labelledby={`${at}-access`}>
+    <section className="card stack" aria-labelledby={labelOf(`${at}-access`)}>
       <h2 id={`${at}-access`}>{words.access}</h2>
       <AccessFields at={at} index={index} />
     </section>
@@ -77,16 +78,16 @@ function ServiceFields({ at, index }: { at: string; index: number }) {
   if (!asksFor(orderType, 'service')) return access
   return (
     <>
-      <section className="card stack" aria-labelledby={`${at}-what`}>
+      <section className="card stack" aria-labelledby={labelOf(`${at}-what`)}>
         <h2 id={`${at}-what`}>{words.what}</h2>
         <NameField at={at} index={index} />
         <CodesField path={`${at}.contents`} table={tables.contents} />
         <CodesField path={`${at}.languages`} table={tables.languages} />
         <LongTextField path={`${at}.remark`} maxLength={1024} optional />
       </section>
-      {service?.app && <AppFields at={at} app={service.app} />}
-      {service?.miniProgram && <MiniProgramFields at={at} />}
-      <section className="card stack" aria-labelledby={`${at}-domains`}>
+      {service?.app && <AppFields at={at} index={index} app={service.app} />}
+      {service?.miniProgram && <MiniProgramFields at={at} index={index} />}
+      <section className="card stack" aria-labelledby={labelOf(`${at}-domains`)}>
         <h2 id={`${at}-domains`}>{words.domains}</h2>
         <DomainFields at={at} index={index} />
         {service?.kind === 'website' && (

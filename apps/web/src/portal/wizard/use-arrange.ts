@@ -1,8 +1,12 @@
-import type { Arrangement } from '@openbeian/filing'
+import type { Arrangement, Filing } from '@openbeian/filing'
 import { useState } from 'react'
 import { useForm } from './form.ts'
 
 export const titleOfService = (index: number): string => `services.${index}-title`
+
+/** What a part of a service is called for whoever does not see the page: with the service, where there are several. */
+export const labelOfPart = ({ services }: Filing, index: number, id: string): string =>
+  services.length > 1 ? `${titleOfService(index)} ${id}` : id
 
 /** Goes to a service, also for whoever does not see the page. */
 export const goToService = (index: number): void =>
