@@ -9,6 +9,7 @@ import { regulator } from './regulator/regulator.ts'
 import { check } from './rules/check.ts'
 import { exportOrders } from './rules/export-orders.ts'
 import { rules } from './rules/rules.ts'
+import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { simulator } from './simulator.ts'
 import { staff } from './staff.ts'
@@ -38,6 +39,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
   rules: {
     run: ([work = '', ...args]) => (work === 'export-orders' ? exportOrders(args) : rules([work, ...args])),
     summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json',
+  },
+  settings: {
+    run: settings,
+    summary: 'what the provider has set: shown, changed, taken to another installation',
   },
   setup: { run: setup, summary: 'sets an installation up: its provider and first administrator' },
   staff: { run: staff, summary: 'who works at a provider: list, invite, role, provinces, disable, reset' },

@@ -21,6 +21,7 @@ import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
 import { reviewRoutes } from './desks/reviewing/reviews.routes.ts'
 import { ruleRoutes } from './desks/rules/rules.routes.ts'
+import { settingsRoutes } from './desks/settings/settings.routes.ts'
 import { setupRoutes } from './desks/setup/setup.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
 import { expireSms } from './desks/sms/expire-sms.job.ts'
@@ -100,6 +101,7 @@ export const features: readonly Feature[] = [
   { routes: resourceRoutes },
   { routes: messageRoutes, jobs: [job('send-message', sendMessage)] },
   { routes: budgetRoutes },
+  { routes: settingsRoutes },
   { routes: auditRoutes },
   { routes: codeTableRoutes },
   { routes: calendarRoutes },

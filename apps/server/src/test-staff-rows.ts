@@ -196,6 +196,10 @@ async function insertJudgements(
   { providerId, orderId, by, at }: { providerId: string; orderId: string; by: string; at: Date },
 ): Promise<void> {
   await db.updateTable('orders').set({ rulePackVersion: '2026.1' }).where('id', '=', orderId).execute()
+  await db
+    .insertInto('settingVersions')
+    .values({ providerId, version: 1, madeAt: at, whySealed: Buffer.from(''), changes: '[]' })
+    .execute()
   await db.insertInto('ruleVersions').values({ providerId, version: 1, adjust: '[]', madeAt: at }).execute()
   await db
     .insertInto('ruleHits')

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from './desks/applying/test-orders.ts'
+import { listVersions as listSettingVersions } from './desks/settings/setting-versions.store.ts'
 import { listTerms } from './judging/identity/face-terms.store.ts'
 import { listOpen } from './judging/identity/other-ways.store.ts'
 import { countHits, countHitsByDay, listRefusals } from './judging/rules/rule-hits.store.ts'
@@ -125,6 +126,7 @@ const askedByStaff: Record<string, Ask> = {
   'loaded.store.ts listApprovedEditions': (caller, { db }) => listApprovedEditions(db, caller),
   'loaded.store.ts listLoadedFiles': (caller, { db }) => listLoadedFiles(db, caller),
   'loaded.store.ts listSwitches': (caller, { db }) => listSwitches(db, caller),
+  'setting-versions.store.ts listVersions': (caller, { db }) => listSettingVersions(db, caller),
   'rule-versions.store.ts findVersion': (caller, { db }) => findVersion(db, caller, 1),
   'rule-versions.store.ts listVersions': (caller, { db }) => listVersions(db, caller),
   'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
@@ -152,6 +154,14 @@ const askedByStaff: Record<string, Ask> = {
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet',
+  'effects.store.ts countStaffWithoutFactor': 'a number, told to who may change settings',
+  'effects.store.ts countStaffSessions': 'a number, told to who may change settings',
+  'effects.store.ts countOrdersAbove': 'a number, told to who may change settings',
+  'effects.store.ts countCustomersAbove': 'a number, told to who may change settings',
+  'effects.store.ts countMaterialsToForget': 'a number, told to who may change settings',
+  'effects.store.ts countUnderWayIn': 'a number, told to who may change settings',
+  'effects.store.ts listAddressesOfResources': 'addresses, counted for who may change settings',
+  'setting-versions.store.ts newestVersion': 'numbers a version of a provider',
   'accounts.store.ts findLogin': 'somebody signs up or asks for a new password: nobody is told what is found',
   'pending-sign-ups.store.ts findNewestSignUp': 'somebody signs in: there is no caller yet',
   'pending-sign-ups.store.ts deleteSignUpsOf': 'one of them was proved: the others are nobody’s',

@@ -31,6 +31,7 @@ import { reviewEndpoints } from './reviews.ts'
 import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
 import { secondFactorEndpoints } from './second-factor.ts'
+import { settingEndpoints } from './setting-views.ts'
 import { setupEndpoints } from './setup.ts'
 import { sheetEndpoints } from './sheets.ts'
 import { signUpEndpoints } from './sign-ups.ts'
@@ -72,6 +73,7 @@ export * from './reviews.ts'
 export * from './risk-list.ts'
 export * from './rules.ts'
 export * from './second-factor.ts'
+export * from './setting-views.ts'
 export * from './settings.ts'
 export * from './setup.ts'
 export * from './sheets.ts'
@@ -87,6 +89,7 @@ export const endpoints = {
   ...customerEndpoints,
   ...ownAccountEndpoints,
   ...secondFactorEndpoints,
+  ...settingEndpoints,
   ...setupEndpoints,
   ...privacyEndpoints,
   ...dataRequestEndpoints,

@@ -200,6 +200,13 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '频率限制', en: 'Limits' },
   },
   {
+    path: 'settings',
+    load: async () => (await import('./settings/settings-page.tsx')).SettingsPage,
+    title: { zh: '设置', en: 'Settings' },
+    asks: endpoints.getSettings,
+    inBar: true,
+  },
+  {
     path: 'audit',
     load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
     title: { zh: '操作日志', en: 'Audit log' },

@@ -252,6 +252,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
   expect(asking.map(([name]) => name).sort()).toEqual([
     'adjustRule',
     'approveLoadedFile',
+    'changeSettings',
     'changeStaffProvinces',
     'changeStaffRole',
     'confirmSignUpByStaff',

@@ -14,7 +14,7 @@ export function findSettingFaults(stored: StoredSettings): Finding[] {
 }
 
 /** What is wrong with one value, at `budgets.sign-ups.address.hour`. */
-function findValueFaults(name: SettingName, value: unknown): Finding[] {
+export function findValueFaults(name: SettingName, value: unknown): Finding[] {
   const { shape, form } = settings[name]
   const { success, error } = shape.safeParse(value)
   if (success) return []
@@ -44,7 +44,7 @@ const unknownNames = (stored: StoredSettings): Finding[] =>
     .filter((name) => !isOneOf(settingNames, name) && !isEmptyGroup(stored, name))
     .map(unknownName)
 
-function unknownName(name: string): Finding {
+export function unknownName(name: string): Finding {
   const proposed = nearestName(name, settingNames)
   return {
     rule: 'settings.unknown',

@@ -160,6 +160,8 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'other_ways.service_reference': ['clear', 'the service’s own number of the check'],
   'other_ways.text_version': ['clear', 'a version'],
   'other_ways.wish_sealed': ['sealed', 'when it suits the person, numbers masked'],
+  'setting_versions.changes': ['clear', 'settings before and after'],
+  'setting_versions.why_sealed': ['sealed', 'why a setting was changed, numbers masked'],
   'sightings.place': ['clear', 'a place of the filing'],
   'sightings.said_sealed': ['sealed', 'what a reviewer saw, and what stood there'],
   'providers.code': ['clear', 'a code of its own'],

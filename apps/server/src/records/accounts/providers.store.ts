@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { ProviderSettings } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { StoredSettings } from '../settings/setting-of.ts'
 
 /** Whom the operator of the installation and the administration call. */
 interface ProviderContact {
@@ -51,6 +52,25 @@ export const hasProvider = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('providers').select('id').limit(1).executeTakeFirst()) !== undefined
 
 export const listStoredSettings = (db: Db) => db.selectFrom('providers').select(['name', 'settings']).execute()
+
+/** Nobody else changes them until the transaction ends. */
+export async function lockStoredSettings(tx: Tx, providerId: string): Promise<StoredSettings> {
+  const { settings } = await tx
+    .selectFrom('providers')
+    .select('settings')
+    .where('id', '=', providerId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return settings
+}
+
+export async function setStoredSettings(tx: Tx, providerId: string, settings: StoredSettings): Promise<void> {
+  await tx
+    .updateTable('providers')
+    .set({ settings: JSON.stringify(settings) })
+    .where('id', '=', providerId)
+    .execute()
+}
 
 /** All of this installation: few. */
 export const listProviders = (db: Db) =>
