@@ -108,6 +108,9 @@ export const factSources: Record<string, FactSource> = {
   'ofOthers.managers': server(`${registry}, by keyed hashes`),
   'ofOthers.principals': server(`${registry}, by keyed hashes`),
   'ofOthers.remarks': server(`${registry}, by keyed hashes`),
+  resembling: server(
+    `${registry} and the orders under way, by keyed sketches of their texts, once an order is handed in`,
+  ),
   appKeysOfOthers: server(`${registry}, by keyed hashes`),
   'riskList.mobiles': server('the provider’s own risk list'),
   'riskList.certificates': server('the provider’s own risk list'),

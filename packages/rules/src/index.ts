@@ -3,6 +3,7 @@ export { type Adjustment, type AdjustmentSet, adjustPacks } from './adjust-packs
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { explain } from './explain.ts'
 export { type FactSource, factSources } from './fact-sources.ts'
+export type { Resembling } from './facts/contacts.ts'
 export { factsOfFiles } from './facts/facts-of-files.ts'
 export {
   isAnswer,

@@ -14,7 +14,7 @@ import type {
 } from '@openbeian/filing'
 import type { AssessmentFacts } from './facts/assessment.ts'
 import type { CompanyFacts } from './facts/company.ts'
-import type { FactsOfOthers, MobileFacts } from './facts/contacts.ts'
+import type { FactsOfOthers, MobileFacts, Resembling } from './facts/contacts.ts'
 import type { InstallationFacts } from './facts/installation.ts'
 import type { MaterialFacts } from './facts/materials.ts'
 import type { OperationFacts } from './facts/operation.ts'
@@ -92,6 +92,8 @@ export interface Facts {
   record?: RecordFacts
   /** What other sponsors have filed of what is typed here. */
   ofOthers?: FactsOfOthers
+  /** Which texts resemble those of other sponsors of the provider; not looked at while it is a draft. */
+  resembling?: Resembling[]
   /** What speaks against the typed mobiles. */
   mobiles?: MobileFacts
   /** The unit in the public register of companies. */

@@ -2,7 +2,7 @@ import { emptyService } from '@openbeian/filing'
 import { evaluate } from '../evaluate.ts'
 import { emptySituation } from '../example-situation.ts'
 import type { Pack } from '../pack.ts'
-import type { Finding, Scope } from '../rule.ts'
+import type { Finding, Rule, Scope } from '../rule.ts'
 import type { Situation } from '../situation.ts'
 import { candidatesFor } from './candidates.ts'
 import type { NameContext } from './name-context.ts'
@@ -20,7 +20,9 @@ const at = 'services.0.name'
 
 /** Judges the name of a website or app by the rules about names in these packs, and suggests three that pass them. */
 export function checkServiceName(name: string, context: NameContext, packs: readonly Pack[]): NameCheck {
-  const aboutNames = packs.map((pack) => ({ ...pack, rules: pack.rules.filter(({ about }) => isOfServices(about)) }))
+  // what only staff are told is no matter of whoever looks for a name
+  const isAsked = ({ about, toldTo }: Rule) => isOfServices(about) && toldTo !== 'staff'
+  const aboutNames = packs.map((pack) => ({ ...pack, rules: pack.rules.filter(isAsked) }))
   const idsOf = (scope: Scope) =>
     new Set(aboutNames.flatMap(({ rules }) => rules.filter((it) => it.scope === scope).map(({ id }) => id)))
   const [ofName, ofSector] = [idsOf('name'), idsOf('preapproval')]

@@ -12,6 +12,7 @@ import { usesOfOrder } from '../../records/orders/uses-of-order.ts'
 import { registryError } from '../../records/registry/registry.errors.ts'
 import { getFiledSubject } from '../../records/registry/registry.store.ts'
 import { recordUses } from '../../records/resources/record-uses.ts'
+import { keepSketchesOfOrder } from '../../records/sketches/keep-sketches.ts'
 import { requestStatus } from '../../records/status-questions/status-of-filing.ts'
 import type { ActionHandler } from './action-handler.ts'
 import { auditedBudget } from './submission-budgets.ts'
@@ -55,6 +56,7 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
   await requestLookupsOfOrder(work, { order, filing, accountId })
   await requestStatus(work, { order, filing, accountId, isHandedIn: true })
   await requestPasswordCheck(work, order, filing)
+  await keepSketchesOfOrder(work, order, filing)
 
   await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
   const changes = {

@@ -12,6 +12,7 @@ import { deleteHandoversOf } from '../../records/handovers/handovers.store.ts'
 import { clearFaults } from '../../records/ledger/report-orders.store.ts'
 import { aboutOrder, listedParts, sealFiling } from '../../records/orders/order.ts'
 import { emptyOrderRow, lockOrder } from '../../records/orders/orders.store.ts'
+import { deleteSketches } from '../../records/sketches/sketches.store.ts'
 
 /**
  * Takes out of an order what it holds of persons; its papers go with the next look at old ones. Number, states and times
@@ -33,6 +34,7 @@ export async function emptyOrder(
   await deleteUploadsOf(db, orderId)
   await deleteHandoversOf(db, orderId)
   await deleteUnsignedSheetsOf(db, orderId)
+  await deleteSketches(db, { orderId })
   await deleteCodesOfOrder(db, orderId)
   await clearFaults(db, [orderId])
   const empty = emptyFiling()

@@ -51,6 +51,8 @@ function withOwnPersons(filing: Filing): Filing {
 }
 
 const order = (more: Partial<Parameters<typeof factsOfOthers>[1]['order']> = {}) => ({
+  id: orderId,
+  state: 'draft' as const,
   providerId: app.provider.id,
   customerId: app.customer.id,
   filedSubjectId: null,

@@ -1,4 +1,12 @@
-import { domainKey, type Filing, normaliseNumber, orderNeeds, spanOf, subjectNumberOf } from '@openbeian/filing'
+import {
+  domainKey,
+  type Filing,
+  normaliseNumber,
+  type OrderState,
+  orderNeeds,
+  spanOf,
+  subjectNumberOf,
+} from '@openbeian/filing'
 import { type DomainFacts, type Facts, normaliseAppKey } from '@openbeian/rules'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -7,8 +15,11 @@ import { filedKey, type TypedKey, typedOf } from '../../records/registry/filed-k
 import type { FiledKeyKind } from '../../records/registry/registry.rows.ts'
 import { type RiskValue, riskKey, riskValuesIn } from '../../records/risks/risk-keys.ts'
 import { askOthers, type ComparedFiling, type OthersAnswer } from './others.store.ts'
+import { resemblingOf } from './resembling.ts'
 
 interface OrderOfFacts {
+  id: string
+  state: OrderState
   providerId: string
   customerId: string
   filedSubjectId: string | null
@@ -16,7 +27,10 @@ interface OrderOfFacts {
 }
 
 export interface OthersFacts
-  extends Pick<Facts, 'ofOthers' | 'appKeysOfOthers' | 'appFiledHere' | 'addressFacts' | 'riskList' | 'registry'> {
+  extends Pick<
+    Facts,
+    'ofOthers' | 'appKeysOfOthers' | 'appFiledHere' | 'addressFacts' | 'riskList' | 'registry' | 'resembling'
+  > {
   /** Domains of the filing that are in our registry, and for whom. */
   domainsFiled: Record<string, Pick<DomainFacts, 'filed'>>
   accountHasOtherSubject?: boolean
@@ -43,6 +57,8 @@ export async function factsOfOthers(
   const marked = riskValues.filter(({ key }) => known.marked.includes(key.toString('hex')))
   return {
     riskList: listsOf(marked),
+    // those who type are not told of others: what resembles them is looked for once a reviewer compares
+    ...(order.state === 'draft' ? {} : { resembling: await resemblingOf(db, { cipher, order, filing }) }),
     ...(isIdentified(asking) ? ofSponsor(known, typed, order) : { domainsFiled: {} }),
   }
 }

@@ -175,7 +175,7 @@ export const retentionSteps = {
     },
   },
   filed: {
-    tables: ['filedAccesses', 'filedDomains', 'filedKeys', 'filedServices', 'filedSubjects'],
+    tables: ['filedAccesses', 'filedDomains', 'filedKeys', 'filedServices', 'filedSubjects', 'sketches'],
     basis: 'duty',
     until: {
       zh: `备案存续期间；注销满 ${keptDays.cancelled} 天后删除主体、负责人与联系方式`,

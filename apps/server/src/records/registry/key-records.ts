@@ -1,6 +1,7 @@
 import { isIpv6Range } from '@openbeian/filing'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { subjectKeyOf } from '../orders/order.ts'
+import { keepSketchesOfRecord } from '../sketches/keep-sketches.ts'
 import { replaceKeys, setKeyed, takeUnkeyed } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { addAddresses, listFiledServicesOf } from './registry.store.ts'
@@ -37,6 +38,7 @@ async function keySome({ db: tx, cipher, now }: Pick<DepsInTx, 'db' | 'cipher' |
       if (beside.length > 0) await addAddresses(tx, id, beside)
     }
     await replaceKeys(tx, { subjectId, serviceIds: services.map(({ id }) => id), keys })
+    await keepSketchesOfRecord({ db: tx, cipher }, { providerId, subjectId, subject, services })
     await setKeyed(tx, {
       subjectId,
       subjectKey: subject ? (subjectKeyOf(cipher, { subject }) ?? null) : null,

@@ -1,8 +1,9 @@
-import { asksFor, type Filing, type OrderType, orderNeeds, type Subject } from '@openbeian/filing'
+import { asksFor, type Filing, type OrderType, orderNeeds, type Service, type Subject } from '@openbeian/filing'
 import { type CodeTables, type Dialect, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
 import { setFiledOfOrder } from '../orders/orders.store.ts'
+import { keepSketchesOfRecord } from '../sketches/keep-sketches.ts'
 import { type PlacedKey, replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { withKnownSubject } from './filed-picture.ts'
@@ -68,7 +69,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
   const formerServices = former ? await listFiledServicesOf(tx, former.id) : []
   const places = ordered ? placesOfOrder(ordered, await pathsByIspId(tx, order.id), snapshot.services) : []
   const serviceIds: (string | null)[] = ordered?.services.map(() => null) ?? []
-  const published: string[] = []
+  const published: { id: string; service: Service }[] = []
   const keys: PlacedKey[] = keysOfSubject(cipher, subject).map((key) => ({ ...key, serviceId: null }))
   for (const [index, service] of snapshot.services.entries()) {
     const formerly = formerServices.find((row) => row.regulatorId === String(service.regulatorId))
@@ -87,11 +88,12 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
       formerly,
       typed,
     })
-    published.push(id)
+    published.push({ id, service: kept })
     keys.push(...keysOfService(cipher, kept).map((key) => ({ ...key, serviceId: id })))
     if (place >= 0) serviceIds[place] = id
   }
-  await replaceKeys(tx, { subjectId, serviceIds: published, keys })
+  await replaceKeys(tx, { subjectId, serviceIds: published.map(({ id }) => id), keys })
+  await keepSketchesOfRecord({ db: tx, cipher }, { providerId, subjectId, subject, services: published })
   if (order && orderAdds(order)) await setFiledOfOrder(tx, { orderId: order.id, subjectId, serviceIds })
 }
 

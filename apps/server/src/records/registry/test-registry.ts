@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Filing } from '@openbeian/filing'
 import type { TestApp } from '../../test-app.ts'
 import { subjectKeyOf } from '../orders/order.ts'
+import { keepSketchesOfRecord } from '../sketches/keep-sketches.ts'
 import { replaceKeys } from './filed-keys.store.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import { putService, putSubject, replaceAccesses, replaceDomains } from './registry.store.ts'
@@ -64,6 +65,11 @@ export async function fileHere(app: TestApp, filing: Filing, { customerId, order
       serviceIds.push(serviceId)
     }
     await replaceKeys(tx, { subjectId, serviceIds, keys })
+    const services = filing.services.flatMap((service, at) => {
+      const id = serviceIds[at]
+      return id ? [{ id, service }] : []
+    })
+    await keepSketchesOfRecord({ db: tx, cipher }, { providerId, subjectId, subject: filing.subject, services })
     return { subjectId, serviceIds, number }
   })
 }

@@ -24,6 +24,7 @@ import { preApprovalRules } from './pre-approval.ts'
 import { reachableRules } from './reachable.ts'
 import { readOnMaterialsRules } from './read-on-materials.ts'
 import { remarkRules } from './remark.ts'
+import { resemblingRules } from './resembling.ts'
 import { serviceRules } from './service.ts'
 import { serviceContentRules } from './service-content.ts'
 import { serviceNameRules } from './service-name.ts'
@@ -57,6 +58,7 @@ export const nationalPack: Pack = {
     ...filedRules,
     ...serviceContentRules,
     ...remarkRules,
+    ...resemblingRules,
     ...reachableRules,
     ...personOfOthersRules,
     ...companyRules,
