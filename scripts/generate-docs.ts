@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lifeDiagram } from '../packages/filing/src/index.ts'
 import { codePage } from './docs/code-page.ts'
 import { dataAtRestPage } from './docs/data-at-rest-page.ts'
+import { withEnvironment } from './docs/environment-table.ts'
 import { errorPage } from './docs/error-page.ts'
 import { factPage } from './docs/fact-page.ts'
 import { fieldCasePage } from './docs/field-case-page.ts'
@@ -34,6 +35,7 @@ const pages: Record<string, (present: string) => string | Promise<string>> = {
   'docs/rights.md': rightsPage,
   'docs/rules-left-out.md': leftOutPage,
   'docs/settings.md': settingPage,
+  'docs/guides/configure-a-server.md': withEnvironment,
   'README.md': (present) => withRuleCounts('en', present),
   'README.zh-CN.md': (present) => withRuleCounts('zh', present),
   'ARCHITECTURE.md': (present) => present.replace(life, `$1\`\`\`mermaid\n${lifeDiagram().trimEnd()}\n\`\`\`\n$2`),

@@ -40,7 +40,7 @@ import { freePort } from './platform/postgres/free-port.ts'
 import { pgBossJobs } from './platform/postgres/pg-boss-jobs.ts'
 import { prepareSchema } from './platform/postgres/prepare-schema.ts'
 import { findUnguarded } from './platform/postgres/unguarded.ts'
-import { type Environment, readEnvironment } from './platform/process/environment.ts'
+import { allOf, type Environment, readEnvironment, unknownVariables } from './platform/process/environment.ts'
 import { createLog } from './platform/process/log.ts'
 import { seedCalendar } from './records/calendar/seed-calendar.ts'
 
@@ -60,7 +60,14 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readEnvironment(process.env)
-  refuseClearServices(settings)
+  for (const { name } of unknownVariables(process.env)) console.error(`${name} is set, and nothing reads it.`)
+  allOf(
+    () => refuseClearServices(settings),
+    () => edgeOf(settings),
+    () => administrationsOf(settings),
+    () => senderOf(settings),
+    () => identityServicesOf(settings),
+  )
   const edge = edgeOf(settings)
   const { publicAddress } = edge
   const deps = { ...(await openDeps(settings)), publicAddress, installation: installationOf(settings) }

@@ -2,8 +2,18 @@ import { expect, test } from 'vitest'
 import { readEnvironment } from '../process/environment.ts'
 import { refuseClearServices } from './refuse-clear-services.ts'
 
+/** What goes with an address. */
+const secrets = {
+  OPENBEIAN_SMS_SECRET: 'sixteen-letters!',
+  OPENBEIAN_COMPANY_SECRET: 'sixteen-letters!',
+  OPENBEIAN_S3_BUCKET: 'papers',
+  OPENBEIAN_S3_ACCESS_KEY: 'who',
+  OPENBEIAN_S3_SECRET_KEY: 'secret',
+}
 const refuse = (variables: Record<string, string>) =>
-  refuseClearServices(readEnvironment({ DATABASE_URL: 'postgres://openbeian@localhost/openbeian', ...variables }))
+  refuseClearServices(
+    readEnvironment({ DATABASE_URL: 'postgres://openbeian@localhost/openbeian', ...secrets, ...variables }),
+  )
 
 test.each([
   ['OPENBEIAN_SMS_URL', 'http://sms.example/send'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayMs, secondMs } from '../time/durations.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** Words separated by commas; none where it is left out. */
 const list = z
@@ -16,7 +17,7 @@ const seconds = z.coerce
 /** Ways to be reached that are refused unless whoever runs the server names them. */
 export const risks = ['clear-text', 'no-public-url', 'demo-passwords'] as const
 
-/** What may be set from outside; docs/guides/configure-a-server.md says it for operators. */
+/** What may be set from outside; what each does is said in `environment-words.ts`. */
 const Shape = z.object({
   DATABASE_URL: z.url('a PostgreSQL address, e.g. postgres://user:password@localhost:5432/openbeian'),
   OPENBEIAN_OWNER_DATABASE_URL: z.url('the same database as its owner, who migrates it').optional(),
@@ -103,11 +104,70 @@ const Shape = z.object({
 })
 export type Environment = z.output<typeof Shape>
 
-/** Throws an error that names each variable that cannot be used. An empty variable is as good as none. */
-export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+/** What counts where nothing is given, as it would be typed; empty: nothing does. */
+export function usualOf(name: keyof Environment): string {
+  const { success, data } = Shape.shape[name].safeParse(undefined)
+  return success && data !== undefined ? String(data) : ''
+}
+
+/** What only makes sense with another. */
+const needs: readonly (readonly [variable: keyof Environment, needed: keyof Environment])[] = [
+  ['OPENBEIAN_SMTP_URL', 'OPENBEIAN_MAIL_FROM'],
+  ['OPENBEIAN_SMS_URL', 'OPENBEIAN_SMS_SECRET'],
+  ['OPENBEIAN_S3_ENDPOINT', 'OPENBEIAN_S3_BUCKET'],
+  ['OPENBEIAN_S3_ENDPOINT', 'OPENBEIAN_S3_ACCESS_KEY'],
+  ['OPENBEIAN_S3_ENDPOINT', 'OPENBEIAN_S3_SECRET_KEY'],
+  ['OPENBEIAN_TLS_CERT', 'OPENBEIAN_TLS_KEY'],
+  ['OPENBEIAN_TLS_KEY', 'OPENBEIAN_TLS_CERT'],
+  ['OPENBEIAN_COMPANY_URL', 'OPENBEIAN_COMPANY_SECRET'],
+]
+
+/** Read by tests and tools, or by the server for tests alone. */
+const ofTests = ['CHROMIUM', 'FAILPOINT', 'MIIT_XSD', 'PHP', 'SCREENS', 'SEED'].map((it) => `OPENBEIAN_${it}`)
+
+const isOurs = (name: string): boolean => name.startsWith('OPENBEIAN_')
+
+/** Variables of ours that nothing reads, each with the one that was probably meant. */
+export const unknownVariables = (variables: Variables): { name: string; meant?: string }[] =>
+  Object.keys(variables)
+    .filter((name) => isOurs(name) && !Object.hasOwn(Shape.shape, name) && !ofTests.includes(name))
+    .map((name) => {
+      const known = Object.keys(Shape.shape).filter(isOurs)
+      const meant = nearestName(name, known)
+      return { name, ...(meant && { meant }) }
+    })
+
+type Variables = Record<string, string | undefined>
+
+/**
+ * Throws an error that names each variable that cannot be used, that lacks another, or that is probably mistyped.
+ * An empty variable is as good as none.
+ */
+export function readEnvironment(variables: Variables): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const { success, data, error } = Shape.safeParse(given)
-  if (success) return data
-  const faults = error.issues.map((it) => `  ${it.path.join('.')}: ${it.message}`)
-  throw new Error(`The environment does not fit:\n${faults.join('\n')}`)
+  const faults = [
+    ...(success ? [] : error.issues.map((it) => `${it.path.join('.')}: ${it.message}`)),
+    ...needs
+      .filter(([name, needed]) => given[name] !== undefined && given[needed] === undefined)
+      .map(([name, needed]) => `${needed}: is needed with ${name}`),
+    ...unknownVariables(given).flatMap(({ name, meant }) =>
+      meant ? [`${name}: there is no such variable; ${meant} is probably meant`] : [],
+    ),
+  ]
+  if (success && faults.length === 0) return data
+  throw new Error(`The environment does not fit:\n${faults.map((it) => `  ${it}`).join('\n')}`)
+}
+
+/** Does all of it, and throws one error with what each said. */
+export function allOf(...steps: readonly (() => unknown)[]): void {
+  const faults = steps.flatMap((step) => {
+    try {
+      step()
+      return []
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)]
+    }
+  })
+  if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'))
 }
