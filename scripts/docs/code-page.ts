@@ -57,8 +57,34 @@ export const codePage = (): string =>
     '',
   ].join('\n')
 
-const line = ({ code, about, zh, en, actor, adviceZh, adviceEn, fields, retry }: CatalogueEntry): string =>
-  `| ${code} | ${zh}<br>${en} | ${actors[actor]} | ${adviceZh}<br>${adviceEn} | ${fields.map((it) => `\`${it}\``).join(' ')} | ${rulesFor({ code, about })} | ${retries[retry]} |`
+const line = (it: CatalogueEntry): string => {
+  const { code, zh, en, actor, adviceZh, adviceEn, fields, retry } = it
+  return `| ${code} | ${zh}<br>${en} | ${actors[actor]} | ${adviceZh}<br>${adviceEn} | ${fields.map((it) => `\`${it}\``).join(' ')} | ${rulesFor(it) || whyNot(it)} | ${retries[retry]} |`
+}
+
+/** Why nobody says so beforehand, of results that take a change. */
+const notForeseen: Partial<Record<number, string>> = {
+  1002: 'a person’s verdict',
+  1007: 'said of a mobile, an office phone or a mail address by 1009–1011',
+  1012: 'never reported: there is no field for it',
+  1013: 'never reported: there is no field for it',
+  1016: 'the id is that of the data published last; only the administration knows more',
+  1023: 'the id is that of the data published last; only the administration knows more',
+  1053: 'only the administration knows',
+  1055: 'the paper goes under the number it was uploaded for',
+  1056: 'a number of the table in force, checked before the file is sent',
+  1057: 'a number of the table in force, checked before the file is sent',
+  1061: 'the purpose follows from the kind of paper',
+  1067: 'only the administration knows',
+  1068: 'only the administration knows',
+}
+
+const whyNot = ({ code, about, retry }: CatalogueEntry): string => {
+  if (about !== 'icp' || retry !== 'afterChange') return ''
+  const why = notForeseen[code]
+  if (why === undefined) throw new Error(`Code ${code} is foreseen by no rule: say why in scripts/docs/code-page.ts`)
+  return `– ${why}`
+}
 
 const rulesFor = ({ code, about }: Pick<CatalogueEntry, 'code' | 'about'>): string =>
   about === 'domain' ? '' : (foreseenBy.get(code) ?? []).map((it) => `\`${it}\``).join(' ')
@@ -70,6 +96,6 @@ function counted(): string[] {
   const known = [...foreseenBy.values()].filter((rules) => rules.length > 0).length
   return [
     `${known} codes are foreseen: a rule says so before anything is sent, and a situation in \`conformance/situations\` shows that`,
-    `it does. Of the ${refusals.length} results of ICP filings that take a change these are ${foreseen.length}.`,
+    `it does. Of the ${refusals.length} results of ICP filings that take a change these are ${foreseen.length}; of the others it stands here why nobody can say so.`,
   ]
 }

@@ -68,8 +68,23 @@ export function factsOf({ facts, materials }: Draft, tables: CodeTables): Facts 
       modes: tables.accessModes.map(entry),
       locations: tables.locations.map(entry),
       cancellationReasons: tables.cancellationReasons.map(entry),
+      ...(tables.regions.length > 0 && { regions: regionCodes(tables) }),
     },
   }
+}
+
+/** An administration's table may still have what was dissolved elsewhere; read once for each answer of the server. */
+const codesOfRegions = new WeakMap<CodeTables['regions'], string[]>()
+
+function regionCodes({ regions }: CodeTables): string[] {
+  const known = codesOfRegions.get(regions)
+  if (known) return known
+  const codes = regions.flatMap(({ code, children }) => [
+    code,
+    ...children.flatMap((city) => [city.code, ...city.children.map((county) => county.code)]),
+  ])
+  codesOfRegions.set(regions, codes)
+  return codes
 }
 
 const entry = ({ id, zh }: { id: number; zh: string }) => ({ id, name: zh })

@@ -14,6 +14,7 @@ const tables = {
   accessModes: [],
   locations: [],
   cancellationReasons: [],
+  regions: [],
 } as unknown as CodeTables
 
 const draftWith = (materials: Draft['materials']) =>
