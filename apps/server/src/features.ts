@@ -1,5 +1,6 @@
 import { accountRoutes } from './desks/accounts/accounts.routes.ts'
 import { ownAccountRoutes } from './desks/accounts/own-account.routes.ts'
+import { passkeyRoutes } from './desks/accounts/passkeys.routes.ts'
 import { secondFactorRoutes } from './desks/accounts/second-factor.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },
   { routes: secondFactorRoutes },
+  { routes: passkeyRoutes },
   { routes: staffRoutes },
   {
     routes: customerRoutes,

@@ -65,6 +65,8 @@ const channelSettings = {
   userName: 'demo',
   password: 'demo-pass',
 }
+const signedByNoKey = { id: 'AA', clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' }
+const madeByNoKey = { id: 'AA', clientDataJSON: 'AA', attestationObject: 'AA', transports: [] }
 const adjustment = { enabled: true, why: reason }
 
 /** How each address is asked in its right form, about what the owner has. One that is forgotten does not compile. */
@@ -87,6 +89,19 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   setSecondFactor: () => ({ body: { code: '000000' } }),
   renewRecoveryCodes: () => ({ missing: 'accounts.second-factor-unknown' }),
   removeSecondFactor: () => ({ missing: 'accounts.second-factor-unknown' }),
+  listSignInWays: nothing,
+  askToSignIn: () => ({ body: {} }),
+  signInWithPasskey: () => ({ body: {} }),
+  askToConfirm: nothing,
+  confirmWithPasskey: () => ({ body: { signed: signedByNoKey } }),
+  listPasskeys: nothing,
+  askToAddPasskey: nothing,
+  addPasskey: () => ({ body: { name: '钥匙', made: madeByNoKey } }),
+  renamePasskey: ({ noId }) => ({
+    params: { passkeyId: noId },
+    body: { name: '钥匙' },
+  }),
+  removePasskey: ({ noId }) => ({ params: { passkeyId: noId } }),
   listSecondFactors: nothing,
   resetSecondFactor: ({ factorOf: accountId }) => ({
     params: { accountId },

@@ -5,7 +5,7 @@ import { ProviderCode } from './provider-code.ts'
 import { memberRoles, roles } from './rights.ts'
 
 export const secondFactorStates = ['on', 'off', 'missing'] as const
-/** Whether an account signs in with a code as well. */
+/** Whether an account signs in with a code or a passkey as well. */
 export type SecondFactorState = (typeof secondFactorStates)[number]
 
 export const Session = z.object({
@@ -22,6 +22,8 @@ export const Session = z.object({
     mailNotices: z.boolean().optional(),
     /** `missing`: staff have to set it up before anything else. */
     secondFactor: z.enum(secondFactorStates),
+    /** One of its passkeys signs under the name the site is open with. */
+    hasPasskeyHere: z.boolean(),
   }),
   provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),
   /** To be sent as `x-csrf-token` with everything that changes something. */
@@ -31,7 +33,8 @@ export type Session = z.infer<typeof Session>
 
 /** The password was right, and a code is asked for as well: nobody is signed in yet. */
 const SecondFactorNeeded = z.object({
-  secondFactor: z.object({ token: z.string(), endsAt: z.iso.datetime() }),
+  /** `hasPasskeyHere`: one of its passkeys can be used instead of the code. */
+  secondFactor: z.object({ token: z.string(), endsAt: z.iso.datetime(), hasPasskeyHere: z.boolean() }),
 })
 
 const login = z.string().trim().min(3).max(128)

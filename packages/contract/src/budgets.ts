@@ -83,6 +83,13 @@ export const budgets = {
     zh: '登录过的设备上动态码错误',
     en: 'Wrong codes in a browser that has signed in before',
   },
+  'passkeys.address': {
+    of: 'address',
+    usual: { minute: 60, hour: 600 },
+    exceptOffices: true,
+    zh: '从同一网络地址使用通行密钥登录',
+    en: 'Sign-ins with passkeys from one address',
+  },
   'sign-ups.address': {
     of: 'address',
     usual: { minute: 10, hour: 30, day: 100 },

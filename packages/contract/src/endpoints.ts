@@ -21,6 +21,7 @@ import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './orders.ts'
 import { otherWayEndpoints } from './other-ways.ts'
 import { ownAccountEndpoints } from './own-account.ts'
+import { passkeyEndpoints } from './passkeys.ts'
 import { privacyEndpoints } from './privacy.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
@@ -62,6 +63,7 @@ export * from './notices.ts'
 export * from './orders.ts'
 export * from './other-ways.ts'
 export * from './own-account.ts'
+export * from './passkeys.ts'
 export * from './personal-data.ts'
 export * from './privacy.ts'
 export * from './readings.ts'
@@ -90,6 +92,7 @@ export const endpoints = {
   ...ownAccountEndpoints,
   ...secondFactorEndpoints,
   ...settingEndpoints,
+  ...passkeyEndpoints,
   ...setupEndpoints,
   ...privacyEndpoints,
   ...dataRequestEndpoints,

@@ -161,7 +161,7 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'installation.set-up': anyone('Set the installation up, by the link in the log of its server, once'),
   'session.open': anyone('Sign up, sign in, recover a password'),
   'session.keep': session('See and end the own session', each),
-  'account.keep': session('Change the own password and second factor, see and end the own sessions', each),
+  'account.keep': session('Change the own password, second factor and passkeys, see and end the own sessions', each),
   'account.close': session('Close the own account', eachApplicant),
   'second-factor.reset': session('See who has a second factor, take away that of who lost it', admins),
   'sign-up.confirm': session('See who signed up, confirm an address in their stead', supervisors),

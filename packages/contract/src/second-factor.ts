@@ -17,6 +17,8 @@ const SecondFactorRow = z.object({
   name: z.string(),
   role: z.enum(roles),
   since: z.iso.datetime(),
+  hasApp: z.boolean(),
+  passkeys: z.int(),
   recoveryCodesLeft: z.int(),
 })
 export type SecondFactorRow = z.infer<typeof SecondFactorRow>

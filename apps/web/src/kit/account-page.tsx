@@ -5,6 +5,7 @@ import { CloseAccount } from './close-account.tsx'
 import { useWords } from './language.tsx'
 import { mayAsk } from './may-ask.ts'
 import { Page } from './page.tsx'
+import { PasskeyCard } from './passkey-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
 import { useSignedIn } from './session.ts'
 import { SessionList } from './session-list.tsx'
@@ -25,6 +26,7 @@ export function AccountPage() {
     >
       <SessionList />
       <SecondFactorCard />
+      <PasskeyCard />
       <ChangePassword />
       {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
     </Page>

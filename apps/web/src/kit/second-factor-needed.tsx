@@ -1,6 +1,7 @@
 import { Frame } from './frame.tsx'
 import { useWords } from './language.tsx'
 import { Page } from './page.tsx'
+import { PasskeyCard } from './passkey-card.tsx'
 import { secondFactorWords } from './second-factor.words.ts'
 import { useRefreshSession } from './session.ts'
 import { SetUpSecondFactor } from './set-up-second-factor.tsx'
@@ -14,6 +15,7 @@ export function SecondFactorNeeded() {
       <Page title={words.neededTitle} next={<p className="quiet">{words.explain}</p>}>
         <p>{words.needed}</p>
         <SetUpSecondFactor start={words.setUp} onDone={() => void refreshSession()} />
+        <PasskeyCard />
       </Page>
     </Frame>
   )

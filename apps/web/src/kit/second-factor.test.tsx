@@ -10,7 +10,11 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 test('after the right password the code is asked for, and leads in', async () => {
   const api = createFakeApi({ session: null })
-  const secondFactor = { token: 'a token of twenty characters', endsAt: '2026-11-21T02:42:00.000Z' }
+  const secondFactor = {
+    token: 'a token of twenty characters',
+    endsAt: '2026-11-21T02:42:00.000Z',
+    hasPasskeyHere: false,
+  }
   api.refusals['POST /api/session'] = { status: 200, body: { secondFactor } }
   api.refusals['POST /api/session/code'] = { status: 200, body: applicant }
   openPortal('/', api)

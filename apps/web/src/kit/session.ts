@@ -2,6 +2,7 @@ import { ApiError, type Session } from '@openbeian/contract'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { api, rememberCsrfToken, sessionEndedKey } from './api.ts'
+import { signWithPasskey } from './passkeys.ts'
 
 const sessionKey = ['session'] as const
 
@@ -37,6 +38,19 @@ export function useFinishSignIn() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: { token: string; code: string }) => api.finishSignIn({ body }),
+    onSuccess: (session) => begin(queries, session),
+  })
+}
+
+/** By a passkey: alone, or with the token of a right password. */
+export function useSignInByPasskey(token?: string) {
+  const queries = useQueryClient()
+  const given = token === undefined ? {} : { token }
+  return useMutation({
+    mutationFn: async () => {
+      const signed = await signWithPasskey(await api.askToSignIn({ body: given }))
+      return api.signInWithPasskey({ body: { ...given, signed } })
+    },
     onSuccess: (session) => begin(queries, session),
   })
 }

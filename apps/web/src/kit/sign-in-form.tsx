@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
+import { useSignInWays } from './passkeys.ts'
 import { ProviderCodeField, useProviderCode } from './provider-code.tsx'
 import { useSignIn } from './session.ts'
+import { SignInByPasskey } from './sign-in-by-passkey.tsx'
 import { SignInCode } from './sign-in-code.tsx'
 import { kitWords } from './words/kit.ts'
 import './field.css'
@@ -14,6 +16,7 @@ export function SignInForm() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const provider = useProviderCode()
+  const ways = useSignInWays()
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -21,7 +24,7 @@ export function SignInForm() {
   }
 
   if (signIn.data && 'secondFactor' in signIn.data)
-    return <SignInCode token={signIn.data.secondFactor.token} onBack={signIn.reset} />
+    return <SignInCode {...signIn.data.secondFactor} onBack={signIn.reset} />
   return (
     <form className="stack" onSubmit={submit}>
       <div className="field">
@@ -56,6 +59,7 @@ export function SignInForm() {
       <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}
       </Button>
+      {ways.data?.passkeys && <SignInByPasskey />}
     </form>
   )
 }

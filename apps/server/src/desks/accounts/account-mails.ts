@@ -97,6 +97,16 @@ export const accountNews = {
     zh: '管理员已重置您账号的二次验证，所有登录已退出。如非您本人要求，请立即修改密码并联系服务商。',
     en: 'An administrator took away the second factor of your account, and every session has ended. If you did not ask for it, change the password at once and call the provider.',
   }),
+  passkeyAdded: (name: string): AccountNews => ({
+    subject: '已添加通行密钥 Passkey added',
+    zh: `您的账号添加了通行密钥“${name}”，可用它登录。如非本人操作，请立即修改密码、删除该通行密钥并联系服务商。`,
+    en: `A passkey, “${name}”, was added to your account and signs in to it. If it was not you, change the password, remove the passkey and call the provider at once.`,
+  }),
+  passkeyRemoved: (name: string): AccountNews => ({
+    subject: '已删除通行密钥 Passkey removed',
+    zh: `您的账号已删除通行密钥“${name}”。如非本人操作，请立即修改密码并联系服务商。`,
+    en: `The passkey “${name}” of your account was removed. If it was not you, change the password at once and call the provider.`,
+  }),
   recoveryCodeUsed: (left: number): AccountNews => ({
     subject: '使用了恢复码 Recovery code used',
     zh: `有人用恢复码通过了您账号的二次验证，还剩 ${left} 个。如非本人操作，请立即修改密码并更换恢复码。`,

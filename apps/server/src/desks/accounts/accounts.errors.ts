@@ -80,6 +80,39 @@ export const accountError = errorsOf({
     zh: () => '动态码或恢复码不正确，或已使用过。请等下一个动态码再试，并检查手机时间是否准确。',
     en: () => 'The code is wrong, or was used before. Wait for the next one, and check the clock of your phone.',
   },
+  'accounts.passkey-refused': {
+    kind: 'invalid',
+    zh: () => '通行密钥验证未通过。请重试；仍不成功时，用密码和动态码登录，并在“我的账号”删除后重新添加。',
+    en: () =>
+      'The passkey was not accepted. Try again; if that does not help, sign in with password and code, remove it under “My account” and add it again.',
+  },
+  'accounts.passkey-needs-check': {
+    kind: 'invalid',
+    zh: () => '只用通行密钥登录时，须用指纹、人脸或 PIN 确认是您本人。该通行密钥没有确认，请先输入密码。',
+    en: () =>
+      'To sign in with a passkey alone it has to make sure of you, by finger, face or PIN. This one did not: type the password first.',
+  },
+  'accounts.passkeys-not-here': {
+    kind: 'conflict',
+    zh: () => '通行密钥只能在服务商的网址（HTTPS 域名）或本机 localhost 使用，不能在 IP 地址使用。',
+    en: () =>
+      'Passkeys work at the name of the provider’s site, over HTTPS, or at localhost; never at an address of numbers.',
+  },
+  'accounts.passkey-known': {
+    kind: 'conflict',
+    zh: () => '该通行密钥已添加过。',
+    en: () => 'This passkey was added before.',
+  },
+  'accounts.passkeys-full': {
+    kind: 'conflict',
+    zh: (it) => `最多 ${it.max} 个通行密钥，请先删除不用的。`,
+    en: (it: { max: number }) => `There are ${it.max} passkeys at most: remove one you no longer use.`,
+  },
+  'accounts.passkey-unknown': {
+    kind: 'notFound',
+    zh: () => '您的账号没有这个通行密钥。',
+    en: () => 'Your account has no such passkey.',
+  },
   'accounts.sign-in-over': {
     kind: 'gone',
     zh: () => '登录等待动态码已超时，请重新输入账号和密码。',

@@ -1,11 +1,14 @@
 import { endpoints } from '@openbeian/contract'
+import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { type App, publicRoute, type Request, route, type SignedIn } from '../../platform/http/http.ts'
 import { setMailNotices } from '../../records/accounts/accounts.store.ts'
+import { hasPasskeyAt } from '../../records/accounts/passkeys.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { getProviderMeant } from './get-provider-meant.ts'
 import { doorstepOf, letIn } from './let-in.ts'
+import { siteOf } from './passkey-site.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
 
@@ -15,14 +18,20 @@ export function accountRoutes(app: App, deps: Deps): void {
   publicRoute(app, endpoints.signIn, async ({ body: { provider: code, ...credentials }, request, reply }) => {
     const { id: providerId } = await getProviderMeant(db, { host: request.host, code })
     const signedIn = await signIn(deps, { ...credentials, providerId }, doorstepOf(app, request))
-    if (!('awaitsCode' in signedIn)) return letIn(deps, reply, signedIn)
-    const { token, endsAt } = signedIn.awaitsCode
-    return { secondFactor: { token, endsAt: endsAt.toISOString() } }
+    if (!('awaitsCode' in signedIn)) return letIn(deps, { app, request, reply }, signedIn)
+    const { accountId, awaitsCode } = signedIn
+    const hasPasskeyHere = await hasPasskeyAt(db, accountId, siteOf(deps, app, request)?.name)
+    return { secondFactor: { token: awaitsCode.token, endsAt: awaitsCode.endsAt.toISOString(), hasPasskeyHere } }
   })
 
-  route(app, endpoints.getSession, ({ caller, signedIn }) => sessionView(deps, caller.accountId, signedIn.csrfToken))
+  const viewOf = ({ caller, signedIn, request }: { caller: Caller; signedIn: SignedIn; request: Request }) => {
+    const { accountId } = caller
+    return sessionView(deps, { accountId, csrfToken: signedIn.csrfToken, site: siteOf(deps, app, request)?.name })
+  }
 
-  route(app, endpoints.setMailNotices, async ({ caller, signedIn, body }) => {
+  route(app, endpoints.getSession, viewOf)
+
+  route(app, endpoints.setMailNotices, async ({ caller, signedIn, body, request }) => {
     await inTransaction(deps, async ({ db }) => {
       await setMailNotices(db, caller.accountId, body.mailNotices)
       await writeAudit(
@@ -35,7 +44,7 @@ export function accountRoutes(app: App, deps: Deps): void {
         },
       )
     })
-    return sessionView(deps, caller.accountId, signedIn.csrfToken)
+    return viewOf({ caller, signedIn, request })
   })
 
   route(app, endpoints.signOut, async ({ caller, signedIn, reply }) => {

@@ -4,7 +4,7 @@ import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accou
 import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
 import { endLinksOf } from '../../records/accounts/one-time-links.store.ts'
 import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
-import { deleteFactor } from '../../records/accounts/second-factors.store.ts'
+import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { countUnderWay } from '../../records/orders/orders.store.ts'
@@ -27,7 +27,7 @@ export async function closeAccount(work: Work, { password, watch }: { password: 
       const orders = await countUnderWay(work.db, customerId)
       if (orders > 0) throw accountError('accounts.orders-under-way', { orders })
     }
-    await deleteFactor(work.db, accountId)
+    await deleteFactors(work.db, accountId)
     await endPendingSignIns(work.db, accountId)
     await closeAccountRow(work.db, accountId, work.now())
     await endLinksOf(work.db, accountId, work.now())

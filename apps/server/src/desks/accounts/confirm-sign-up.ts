@@ -38,7 +38,7 @@ export async function confirmSignUp(
     if (!(await useLink(work.db, link.id, now()))) throw accountError('accounts.link-over', { state: 'used' })
     return openAccount(work, { providerId, said, passwordHash, ip })
   })
-  return enter({ ...deps, caller }, doorstep, said.login)
+  return enter({ ...deps, caller }, doorstep, { login: said.login, by: 'password' })
 }
 
 /** Staff made sure of the address by another way, which they say. Throws `accounts.sign-up-unknown`, `accounts.login-taken`. */

@@ -23,5 +23,5 @@ export async function finishSignIn(
   const knownDevice = await findKnownDevice(deps.db, { accountId, token: deviceToken, now: deps.now() })
   await trySecondFactor(work, { login, code, watch, knownDevice, asked: 'POST /api/session/code' })
   if (!(await usePendingSignIn(deps.db, token))) throw accountError('accounts.sign-in-over')
-  return enter(work, doorstep, login)
+  return enter(work, doorstep, { login, by: 'password and code' })
 }

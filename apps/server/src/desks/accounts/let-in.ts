@@ -4,6 +4,7 @@ import { deviceNameOf } from '../../platform/http/device-name.ts'
 import type { App, Reply, Request } from '../../platform/http/http.ts'
 import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
 import type { Watch } from '../../platform/http/watch.ts'
+import { siteOf } from './passkey-site.ts'
 import { sessionView } from './session-view.ts'
 import type { Entered, SignInOrigin } from './sign-in.ts'
 
@@ -17,8 +18,12 @@ export const doorstepOf = (app: App, request: Request): SignInOrigin & { watch: 
 })
 
 /** Hands session and device to the browser. */
-export function letIn(deps: Deps, reply: Reply, entered: Entered): Promise<Session> {
+export function letIn(
+  deps: Deps,
+  { app, request, reply }: { app: App; request: Request; reply: Reply },
+  entered: Entered,
+): Promise<Session> {
   reply.setSession(entered.token)
   reply.setDevice(entered.deviceToken)
-  return sessionView(deps, entered.accountId, entered.csrfToken)
+  return sessionView(deps, { ...entered, site: siteOf(deps, app, request)?.name })
 }

@@ -250,8 +250,10 @@ test('what asks for the password again asks ten minutes after it was typed, each
 test('what shows the confidential, exports, or changes keys, rules and accounts asks for the password again', () => {
   const asking = Object.entries<Endpoint>(endpoints).filter(([, { passwordAgain }]) => passwordAgain)
   expect(asking.map(([name]) => name).sort()).toEqual([
+    'addPasskey',
     'adjustRule',
     'approveLoadedFile',
+    'askToAddPasskey',
     'changeSettings',
     'changeStaffProvinces',
     'changeStaffRole',
@@ -270,6 +272,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'openOrder',
     'proposeSecondFactor',
     'readMessage',
+    'removePasskey',
     'removeSecondFactor',
     'renewRecoveryCodes',
     'resetRule',

@@ -3,8 +3,10 @@ import { getAccountView } from '../../records/accounts/accounts.store.ts'
 import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { newKey, plainCode, stepOf, uriOf } from '../../records/accounts/second-factor-codes.ts'
 import {
-  deleteFactor,
+  deleteApp,
+  deleteRecoveryCodes,
   getFactorState,
+  hasFactor,
   lockFactor,
   proposeKey,
   renewRecoveryCodes,
@@ -54,23 +56,23 @@ export const renewOwnRecoveryCodes = (work: Work): Promise<{ recoveryCodes: stri
   inTransaction(work, async (work) => {
     const { caller } = work
     const { accountId } = caller
-    const { key } = await lockFactor(work, accountId)
-    if (!key) throw accountError('accounts.second-factor-unknown')
+    if (!(await hasFactor(work.db, accountId))) throw accountError('accounts.second-factor-unknown')
     const recoveryCodes = await renewRecoveryCodes(work, accountId)
     await writeAudit(work, { caller, action: 'account.renew-recovery-codes', about: `account:${accountId}` })
     return { recoveryCodes }
   })
 
-/** Throws `accounts.second-factor-required`, `accounts.second-factor-unknown`. */
+/** Passkeys stay, and the recovery codes with them. Throws `accounts.second-factor-required`, `accounts.second-factor-unknown`. */
 export async function removeSecondFactor(work: Work): Promise<void> {
   const { accountId, providerId } = work.caller
   const { login } = await getAccountView(work, accountId)
   await inTransaction(work, async (work) => {
     const { caller } = work
-    const { isRequired, since } = await getFactorState(work.db, accountId)
+    const { isRequired, since, passkeys } = await getFactorState(work.db, accountId)
     if (!since) throw accountError('accounts.second-factor-unknown')
-    if (isRequired) throw accountError('accounts.second-factor-required')
-    await deleteFactor(work.db, accountId)
+    if (isRequired && passkeys === 0) throw accountError('accounts.second-factor-required')
+    await deleteApp(work.db, accountId)
+    if (passkeys === 0) await deleteRecoveryCodes(work.db, accountId)
     await writeAudit(work, { caller, action: 'account.remove-second-factor', about: `account:${accountId}` })
     await writeToAccount(work, { providerId, login, news: accountNews.factorRemoved() })
   })

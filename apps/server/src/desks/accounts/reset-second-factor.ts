@@ -1,7 +1,7 @@
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { sealedLogin } from '../../records/accounts/sealed-account.ts'
-import { deleteFactor, lockFactorOfOther } from '../../records/accounts/second-factors.store.ts'
+import { deleteFactors, lockFactorOfOther } from '../../records/accounts/second-factors.store.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews } from './account-mails.ts'
@@ -21,7 +21,7 @@ export const resetSecondFactor = (
     const { providerId } = caller
     const owner = await lockFactorOfOther(work.db, caller, accountId)
     if (!owner) throw accountError('accounts.second-factor-unknown')
-    await deleteFactor(work.db, accountId)
+    await deleteFactors(work.db, accountId)
     await endPendingSignIns(work.db, accountId)
     const endedSessions = await closeSessionsOf(work.db, accountId)
     const about = `account:${accountId}`

@@ -10,7 +10,7 @@ import { resetSecondFactor } from './reset-second-factor.ts'
 
 export function secondFactorRoutes(app: App, deps: Deps): void {
   publicRoute(app, endpoints.finishSignIn, async ({ body, request, reply }) =>
-    letIn(deps, reply, await finishSignIn(deps, body, doorstepOf(app, request))),
+    letIn(deps, { app, request, reply }, await finishSignIn(deps, body, doorstepOf(app, request))),
   )
 
   route(app, endpoints.getSecondFactor, async ({ caller }) => {
@@ -35,20 +35,23 @@ export function secondFactorRoutes(app: App, deps: Deps): void {
     const { db, cipher } = deps
     const rows = await listFactors(db, caller)
     return {
-      accounts: rows.flatMap(({ id, since, left, role, loginSealed, nameSealed }) =>
-        since
+      accounts: rows.flatMap(({ id, since: appSince, firstPasskeyAt, left, role, passkeys, ...row }) => {
+        const [since] = [appSince, firstPasskeyAt].filter((it) => it !== null).sort((a, b) => a.getTime() - b.getTime())
+        return since
           ? [
               {
                 accountId: id,
-                login: sealedLogin.open(cipher, id, loginSealed),
-                name: sealedAccountName.open(cipher, id, nameSealed),
+                login: sealedLogin.open(cipher, id, row.loginSealed),
+                name: sealedAccountName.open(cipher, id, row.nameSealed),
                 role,
                 since: since.toISOString(),
+                hasApp: appSince !== null,
+                passkeys,
                 recoveryCodesLeft: Number(left),
               },
             ]
-          : [],
-      ),
+          : []
+      }),
     }
   })
 

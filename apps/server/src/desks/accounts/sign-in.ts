@@ -38,6 +38,7 @@ export interface Entered extends OpenedSession {
 
 /** The password was right, and a code is waited for. */
 export interface AwaitsCode {
+  accountId: string
   awaitsCode: PendingSignIn
 }
 
@@ -47,13 +48,17 @@ export async function signIn(
   credentials: Credentials,
   doorstep: SignInOrigin & { watch: Watch },
 ): Promise<Entered | AwaitsCode> {
-  const { onlyHere } = deps
   const { ip } = doorstep
   const login = credentials.login.toLowerCase()
-  if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
+  refuseElsewhere(deps, login, ip)
   const caller = await callerOf(deps, { ...credentials, login }, doorstep)
   if (await hasFactor(deps.db, caller.accountId)) return awaitCode({ ...deps, caller })
-  return enter({ ...deps, caller }, doorstep, login)
+  return enter({ ...deps, caller }, doorstep, { login, by: 'password' })
+}
+
+/** Throws `accounts.only-here`. */
+export function refuseElsewhere({ onlyHere }: Deps, login: string, ip: string): void {
+  if (onlyHere?.has(login) && !isLoopback(ip)) throw accountError('accounts.only-here')
 }
 
 /** Whether there is such a login is not told: not by the answer, by what is counted, nor by the time it takes. */
@@ -83,18 +88,25 @@ const awaitCode = (work: Work): Promise<AwaitsCode> =>
     const { caller } = work
     const { accountId } = caller
     await writeAudit(work, { caller, action: 'session.ask-code', about: `account:${accountId}` })
-    return { awaitsCode: await keepPendingSignIn(work.db, accountId, work.now()) }
+    return { accountId, awaitsCode: await keepPendingSignIn(work.db, accountId, work.now()) }
   })
 
-/** Every session has a token of its own, made after the password was right. A browser that is new is told to the owner. */
-export async function enter(work: Work, doorstep: SignInOrigin, login: string): Promise<Entered> {
+/** What let somebody in, for the audit. */
+export type Means = 'password' | 'password and code' | 'password and passkey' | 'passkey'
+
+/** Every session has a token of its own, made after what lets in was right. A browser that is new is told to the owner. */
+export async function enter(
+  work: Work,
+  doorstep: SignInOrigin,
+  { login, by }: { login: string; by: Means },
+): Promise<Entered> {
   const { caller } = work
   const { accountId, providerId } = caller
   const { ip, formerSession, device, deviceToken = newDeviceToken() } = doorstep
   return inTransaction(work, async (work) => {
     const now = work.now()
     if (formerSession) await closeSession(work.db, formerSession)
-    await writeAudit(work, { caller, action: 'session.open', about: `account:${accountId}` })
+    await writeAudit(work, { caller, action: 'session.open', about: `account:${accountId}`, after: { by } })
     const { isNew, hasOthers } = await keepDevice(work.db, { accountId, token: deviceToken, device, now })
     if (isNew && hasOthers) {
       const news = accountNews.newDevice({ device: device ?? '未知 unknown', ip, at: shanghaiTime(now) })

@@ -18,7 +18,7 @@ export function signUpRoutes(app: App, deps: Deps): void {
   })
 
   publicRoute(app, endpoints.confirmSignUp, async ({ body, request, reply }) =>
-    letIn(deps, reply, await confirmSignUp(deps, body, doorstepOf(app, request))),
+    letIn(deps, { app, request, reply }, await confirmSignUp(deps, body, doorstepOf(app, request))),
   )
 
   publicRoute(app, endpoints.lookAtLink, ({ body }) => lookAtLink(deps, body.token))

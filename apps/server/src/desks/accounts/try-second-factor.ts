@@ -54,8 +54,8 @@ async function useCode(work: DepsInTx & Work, { login, code }: CodeTry): Promise
   const { accountId } = work.caller
   const plain = plainCode(code)
   const { key, lastStep } = await lockFactor(work, accountId)
-  if (!key) return false
   if (!isAppCode(plain)) return useOneOfRecovery(work, { login, code: plain })
+  if (!key) return false
   const step = stepOf(plain, { key, lastStep, now: work.now() })
   if (step === undefined) return false
   await spendStep(work.db, accountId, step)

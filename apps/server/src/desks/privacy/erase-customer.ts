@@ -9,7 +9,7 @@ import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteLinksOf } from '../../records/accounts/one-time-links.store.ts'
 import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { sealedLogin } from '../../records/accounts/sealed-account.ts'
-import { deleteFactor } from '../../records/accounts/second-factors.store.ts'
+import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deleteContactsOfCustomer } from '../../records/contacts/contacts.store.ts'
@@ -70,7 +70,7 @@ async function closeAccounts(work: WorkInTx, customerId: string): Promise<void> 
   const logins = accounts.map(({ id, loginSealed }) => sealedLogin.open(cipher, id, loginSealed))
   await forgetMessagesTo(work, caller.providerId, logins)
   for (const { id } of accounts) {
-    await deleteFactor(db, id)
+    await deleteFactors(db, id)
     await endPendingSignIns(db, id)
     await closeAccountRow(db, id, now())
     await deleteLinksOf(db, id)

@@ -14,8 +14,10 @@ import {
 } from '../../records/accounts/erase-accounts.ts'
 import { deleteOldDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
+import { deleteOldChallenges } from '../../records/accounts/passkey-challenges.store.ts'
 import { deleteOldPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
+import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
 import { deleteOldUses } from '../../records/budgets/budgets.store.ts'
 import { deleteCodesBefore, deleteConfirmedBefore } from '../../records/contacts/contacts.store.ts'
@@ -52,7 +54,10 @@ const atOnce = 200
 export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promise<unknown>>> = {
   sessions: ({ db, now }) => deleteExpiredSessions(db, now()),
   'sign-ups': ({ db, now }) => deleteExpiredSignUps(db, now()),
-  'sign-ins': ({ db, now }) => deleteOldPendingSignIns(db, now()),
+  'sign-ins': async ({ db, now }) => {
+    await deleteOldPendingSignIns(db, now())
+    await deleteOldChallenges(db, now())
+  },
   links: ({ db, now }) => deleteOldLinks(db, now()),
   devices: ({ db, now }) => deleteOldDevices(db, now()),
   budgets: ({ db, now }) => deleteOldUses(db, now()),
@@ -136,7 +141,11 @@ async function eraseOld(deps: Deps): Promise<number> {
   const { now } = deps
   const before = { closed: daysAgo(now(), keptDays.closedAccounts), left: daysAgo(now(), keptDays.leavers) }
   const accounts = await listToErase(deps, before)
-  for (const { id } of accounts) await eraseAccount(deps, id, now())
+  for (const { id } of accounts)
+    await inTransaction(deps, async (work) => {
+      await deleteFactors(work.db, id)
+      await eraseAccount(work, id, now())
+    })
   const customers = await listCustomersToErase(deps)
   for (const { id } of customers) await eraseCustomer(deps, id, now())
   return accounts.length + customers.length

@@ -96,6 +96,26 @@ declare module '../../platform/postgres/database.ts' {
     }
     recoveryCodes: { accountId: string; codeKey: Buffer; usedAt: Maybe<Instant> }
     pendingSignIns: { tokenHash: Buffer; accountId: string; expiresAt: Instant }
+    passkeys: {
+      id: string
+      accountId: string
+      credentialId: Buffer
+      rpId: string
+      publicKey: Buffer
+      counter: BigIntColumn
+      transports: string[]
+      isSynced: boolean
+      nameSealed: Buffer
+      createdAt: Instant
+      lastUsedAt: Maybe<Instant>
+    }
+    passkeyChallenges: {
+      challengeHash: Buffer
+      purpose: ChallengePurpose
+      accountId: Maybe<string>
+      rpId: string
+      expiresAt: Instant
+    }
     oneTimeLinks: {
       id: Generated<string>
       providerId: string
@@ -109,3 +129,6 @@ declare module '../../platform/postgres/database.ts' {
     }
   }
 }
+
+/** What something signed is for: `sign-in` alone, `second-factor` after a password, `confirm` instead of the password again. */
+export type ChallengePurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm'

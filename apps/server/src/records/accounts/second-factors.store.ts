@@ -1,4 +1,5 @@
 import type { SecondFactorState } from '@openbeian/contract'
+import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
@@ -11,34 +12,39 @@ import { isFactorRequired, newRecoveryCodes, plainCode } from './second-factor-c
 export const sealedFactorKey = sealedJson<string>((accountId) => `second_factors.key:${accountId}`)
 const sealedProposal = sealedJson<string>((accountId) => `second_factors.proposed:${accountId}`)
 
+const countOfPasskeys = sql<number>`(select count(*)::int from passkeys where account_id = accounts.id)`.as('passkeys')
+const hasAnyFactor = sql<boolean>`(second_factors.since is not null or exists (select 1 from passkeys where account_id = accounts.id))`
+
 const keyOfCode = (cipher: Cipher, accountId: string, code: string): Buffer =>
   cipher.blindIndex(`recovery-code:${accountId}`, plainCode(code))
 
+export interface FactorState {
+  state: SecondFactorState
+  /** Since when the app counts. */
+  since: Date | null
+  passkeys: number
+  isRequired: boolean
+  recoveryCodesLeft: number
+}
+
 /** What an account has of it, and what its provider asks for. */
-export async function getFactorState(
-  db: Db,
-  accountId: string,
-): Promise<{ state: SecondFactorState; since: Date | null; isRequired: boolean; recoveryCodesLeft: number }> {
-  const { role, signIn, since } = await db
+export async function getFactorState(db: Db, accountId: string): Promise<FactorState> {
+  const { role, signIn, since, passkeys } = await db
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
-    .select(['role', storedSignIn.as('signIn'), 'since'])
+    .select(['role', storedSignIn.as('signIn'), 'since', countOfPasskeys])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
   const isRequired = isFactorRequired(role, signIn)
-  const state = since ? 'on' : isRequired ? 'missing' : 'off'
-  return { state, since, isRequired, recoveryCodesLeft: await countRecoveryCodes(db, accountId) }
+  const state = since || passkeys > 0 ? 'on' : isRequired ? 'missing' : 'off'
+  return { state, since, passkeys, isRequired, recoveryCodesLeft: await countRecoveryCodes(db, accountId) }
 }
 
+/** An app that shows codes, or a passkey. */
 export async function hasFactor(db: Db, accountId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('secondFactors')
-    .select('accountId')
-    .where('accountId', '=', accountId)
-    .where('since', 'is not', null)
-    .executeTakeFirst()
-  return row !== undefined
+  const { state } = await getFactorState(db, accountId)
+  return state === 'on'
 }
 
 /** Keeps a key that does not count yet; the one that does stays. */
@@ -124,43 +130,60 @@ async function countRecoveryCodes(db: Db, accountId: string): Promise<number> {
   return Number(count)
 }
 
-export async function deleteFactor(tx: Tx, accountId: string): Promise<void> {
-  await tx.deleteFrom('recoveryCodes').where('accountId', '=', accountId).execute()
+export async function deleteApp(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('secondFactors').where('accountId', '=', accountId).execute()
+}
+
+/** They stand for a factor: without one they would be the only one. */
+export async function deleteRecoveryCodes(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('recoveryCodes').where('accountId', '=', accountId).execute()
+}
+
+/** App, passkeys and recovery codes. */
+export async function deleteFactors(tx: Tx, accountId: string): Promise<void> {
+  await deleteRecoveryCodes(tx, accountId)
+  await deleteApp(tx, accountId)
+  await tx.deleteFrom('passkeyChallenges').where('accountId', '=', accountId).execute()
+  await tx.deleteFrom('passkeys').where('accountId', '=', accountId).execute()
 }
 
 /** Those of others: the own one is looked after in the own account. */
 export const listFactors = (db: Db, caller: Caller) =>
   db
-    .selectFrom('secondFactors')
-    .innerJoin('accounts', 'accounts.id', 'secondFactors.accountId')
-    .select(['accounts.id', 'loginSealed', 'nameSealed', 'role', 'since'])
-    .select((it) =>
+    .selectFrom('accounts')
+    .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
+    .select(['accounts.id', 'loginSealed', 'nameSealed', 'role', 'since', countOfPasskeys])
+    .select((it) => [
+      it
+        .selectFrom('passkeys')
+        .select((it) => it.fn.min('createdAt').as('first'))
+        .whereRef('passkeys.accountId', '=', 'accounts.id')
+        .as('firstPasskeyAt'),
       it
         .selectFrom('recoveryCodes')
         .select((it) => it.fn.countAll<string>().as('left'))
         .whereRef('recoveryCodes.accountId', '=', 'accounts.id')
         .where('usedAt', 'is', null)
         .as('left'),
-    )
+    ])
     .where(visibleTo(caller, 'second-factor.reset', 'accounts'))
     .where('accounts.id', '<>', caller.accountId)
-    .where('since', 'is not', null)
+    .where(hasAnyFactor)
     .where('disabledAt', 'is', null)
     .orderBy('role')
-    .orderBy('since')
+    .orderBy('accounts.createdAt')
     .limit(1000)
     .execute()
 
 /** Undefined when it is not there for the caller. */
 export const lockFactorOfOther = (tx: Tx, caller: Caller, accountId: string) =>
   tx
-    .selectFrom('secondFactors')
-    .innerJoin('accounts', 'accounts.id', 'secondFactors.accountId')
+    .selectFrom('accounts')
+    .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['accounts.id', 'loginSealed', 'role'])
     .where(visibleTo(caller, 'second-factor.reset', 'accounts'))
     .where('accounts.id', '=', accountId)
     .where('accounts.id', '<>', caller.accountId)
-    .where('since', 'is not', null)
-    .forUpdate()
+    .where(hasAnyFactor)
+    .forUpdate('accounts')
     .executeTakeFirst()

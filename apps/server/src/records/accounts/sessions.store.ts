@@ -18,6 +18,10 @@ export interface OpenedSession {
   expiresAt: Date
 }
 
+const hasPasskey = sql<boolean>`exists (select 1 from passkeys where passkeys.account_id = accounts.id)`.as(
+  'hasPasskey',
+)
+
 export async function openSession(
   db: Db,
   { accountId, ip, now, device }: { accountId: string; ip: string; now: Date; device?: string | undefined },
@@ -59,7 +63,7 @@ export async function findSession(
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
-    .select([...callerColumns, subsidiaryIds, storedSignIn.as('signIn'), 'since'])
+    .select([...callerColumns, subsidiaryIds, storedSignIn.as('signIn'), 'since', hasPasskey])
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)
@@ -72,7 +76,7 @@ export async function findSession(
     sessionId: row.sessionId,
     csrfToken: row.csrfSecret,
     isConfirmed: now.getTime() - row.confirmedAt.getTime() < times.passwordAgainMs,
-    lacksSecondFactor: !row.since && isFactorRequired(row.role, row.signIn),
+    lacksSecondFactor: !row.since && !row.hasPasskey && isFactorRequired(row.role, row.signIn),
     caller: callerOf(row, sealedAccountName.open(cipher, row.id, row.nameSealed), ip),
   }
 }

@@ -89,9 +89,9 @@ export const retentionSteps = {
     until: { zh: '未确认的注册申请 3 天', en: 'three days, when nobody confirmed it' },
   },
   'sign-ins': {
-    tables: ['pendingSignIns'],
+    tables: ['pendingSignIns', 'passkeyChallenges'],
     basis: 'security',
-    until: { zh: '等待动态码的几分钟', en: 'the minutes a code is waited for' },
+    until: { zh: '等待动态码或通行密钥的几分钟', en: 'the minutes a code or a passkey is waited for' },
   },
   links: {
     tables: ['oneTimeLinks'],
@@ -326,8 +326,8 @@ export const keptUntil = [
     until: { zh: '服务商运营期间（其公开的联系人）', en: 'as long as the provider runs this (whom to call there)' },
   },
   {
-    tables: ['secondFactors', 'recoveryCodes'],
+    tables: ['secondFactors', 'recoveryCodes', 'passkeys'],
     basis: 'security',
-    until: { zh: '关闭二次验证或注销账号时', en: 'until it is switched off or the account closed' },
+    until: { zh: '关闭、删除或注销账号时', en: 'until it is switched off or removed, or the account closed' },
   },
 ] as const satisfies readonly StepTerms[]

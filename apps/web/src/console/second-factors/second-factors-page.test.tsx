@@ -11,6 +11,8 @@ const row = {
   name: '林知远',
   role: 'reviewer',
   since: '2026-11-21T02:32:00.000Z',
+  hasApp: true,
+  passkeys: 1,
   recoveryCodesLeft: 9,
 }
 

@@ -51,13 +51,16 @@ function FactorTable({ rows, onReset }: { rows: SecondFactorRow[]; onReset: (row
   const words = useWords(secondFactorsWords)
   const { language } = useLanguage()
   return (
-    <Table label={words.title} titles={[words.login, words.name, words.since, words.left, words.actions]}>
+    <Table label={words.title} titles={[words.login, words.name, words.ways, words.since, words.left, words.actions]}>
       {rows.map((row) => (
         <tr key={row.accountId} data-second-factor={row.accountId}>
           <th scope="row" data-title={words.login}>
             {row.login}
           </th>
           <td data-title={words.name}>{row.name}</td>
+          <td data-title={words.ways}>
+            {[row.hasApp && words.app, row.passkeys > 0 && words.passkeys(row.passkeys)].filter(Boolean).join(' · ')}
+          </td>
           <td data-title={words.since} className="keep">
             <time dateTime={row.since}>{formatDateTime(row.since, language)}</time>
           </td>
