@@ -1,5 +1,5 @@
 import type { Pixels } from '../quality/pixels.ts'
-import { heightOf, type Point, type Quad, widthOf } from './quad.ts'
+import { between, heightOf, type Point, type Quad, widthOf } from './quad.ts'
 
 /** The text in a quad, laid straight and scaled to this height; a larger original is averaged. */
 export function cropQuad(picture: Pixels, quad: Quad, height: number): Pixels {
@@ -21,11 +21,6 @@ export function cropQuad(picture: Pixels, quad: Quad, height: number): Pixels {
   }
   return { data, width, height }
 }
-
-const between = (a: Point, b: Point, share: number): Point => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-]
 
 /** Samples evenly along the way from one point to another, so many to each pixel of the row; beyond the edge the edge goes on. */
 function addRow(picture: Pixels, from: Point, to: Point, samples: number, sums: Float32Array): void {

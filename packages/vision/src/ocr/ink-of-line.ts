@@ -10,7 +10,7 @@ export interface InkedText extends RecognisedText {
 }
 
 /** Share of the line's height that a full-width character takes where the line itself does not tell. */
-const usualPitch = 0.72
+export const usualPitch = 0.72
 /** Neighbours further apart than this many characters have room for another between them. */
 const roomFrom = 1.62
 /** A character has ink in at least this share of its columns, each so dark beside the darkest of the line. */
@@ -21,8 +21,9 @@ const inkFrom = 0.42
 export function inkedText(cut: Pixels, read: RecognisedText): InkedText {
   const columns = darknessOfColumns(cut)
   const xs = read.places.map((it) => it * cut.width)
-  const glyphs = [...read.text].map((character, n) => ({ character, x: xs[n] ?? 0, score: read.scores[n] ?? 0 }))
-  const pitch = pitchOf(glyphs, cut.height)
+  const all = [...read.text].map((character, n) => ({ character, x: xs[n] ?? 0, score: read.scores[n] ?? 0 }))
+  const pitch = pitchOf(all, cut.height)
+  const glyphs = all.filter((it, n) => !isReadTwice(all[n - 1], it, pitch))
   const zone = (x: number, reach: number) =>
     columns.subarray(Math.max(0, Math.round(x - reach * pitch)), Math.max(0, Math.round(x + reach * pitch)))
   const inkAt = (x: number) => Math.max(0, ...zone(x, 0.4))
@@ -38,14 +39,18 @@ export function inkedText(cut: Pixels, read: RecognisedText): InkedText {
   const known = glyphs.map((it) =>
     it.character.trim() === '' && isPrinted(it.x) ? { ...it, character: unreadSign, score: 0 } : it,
   )
-  const all = [...known, ...unread].sort((a, b) => a.x - b.x)
+  const line = [...known, ...unread].sort((a, b) => a.x - b.x)
   return {
-    text: all.map((it) => it.character).join(''),
-    places: all.map(({ x }) => x / cut.width),
-    scores: all.map((it) => it.score),
-    inks: all.map(({ x }) => inkAt(x)),
+    text: line.map((it) => it.character).join(''),
+    places: line.map(({ x }) => x / cut.width),
+    scores: line.map((it) => it.score),
+    inks: line.map(({ x }) => inkAt(x)),
   }
 }
+
+/** The same full-width character again, nearer than two of them can stand. */
+const isReadTwice = (before: PlacedGlyph | undefined, { character, x }: PlacedGlyph, pitch: number): boolean =>
+  before?.character === character && /\p{Script=Han}/u.test(character) && x - before.x < pitch * 0.62
 
 interface PlacedGlyph {
   character: string

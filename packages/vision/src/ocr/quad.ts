@@ -7,6 +7,12 @@ export type QuarterTurn = 0 | 90 | 180 | 270
 
 const distance = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(ax - bx, ay - by)
 
+/** So far on the way from one point to another; beyond it where the share is more than one. */
+export const between = (a: Point, b: Point, share: number): Point => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+]
+
 /** The same four corners, each moved. */
 export const movedCorners = ([a, b, c, d]: Quad, move: (corner: Point) => Point): Quad => [
   move(a),

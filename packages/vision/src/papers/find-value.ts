@@ -73,7 +73,8 @@ const namesBeside = (found: FoundName, all: FoundName[]) =>
   all.filter((it) => Math.abs(it.y - found.y) < found.height * 0.8)
 
 function rightEnd(found: FoundName, all: FoundName[]): number {
-  const toTheRight = all.filter((it) => it !== found && it.x0 > found.x1 - found.height * 0.3)
+  const from = leftEnd(found, all)
+  const toTheRight = all.filter((it) => it !== found && it.x0 > from)
   const sameRow = toTheRight.filter((it) => Math.abs(it.y - found.y) < found.height * 0.8)
   const columns = toTheRight.filter((it) =>
     toTheRight.some((mate) => mate !== it && Math.abs(mate.x0 - it.x0) < it.height * 1.5),

@@ -136,3 +136,41 @@ test.each([
   ]
   expect(fieldsOf(lines, 'business-licence').address).toMatchObject({ value: '北京市朝阳区示例路1号', confidence: 0.5 })
 })
+
+const licence = (over: WrittenLine[] = []): WrittenLine[] => [
+  { text: '统一社会信用代码', x: 60, y: 20 },
+  { text: '示例网络科技有限公司', x: 240, y: 80 },
+  { text: '有限责任公司(自然人独资)', x: 240, y: 130 },
+  { text: '住所', x: 60, y: 180 },
+  { text: '北京市朝阳区示例路1号', x: 240, y: 180 },
+  { text: '经营范围', x: 60, y: 240 },
+  { text: '软件开发', x: 240, y: 240 },
+  ...over,
+]
+
+test('a licence whose 名称 and 类型 were not read has a name and a type all the same', () => {
+  const { name, type } = fieldsOf(licence(), 'business-licence')
+  expect(name?.value).toBe('示例网络科技有限公司')
+  expect(type?.value).toBe('有限责任公司（自然人独资）')
+  expect(name?.confidence).toBeLessThan(0.9)
+})
+
+test('half a name printed before a column is no column of its own', () => {
+  const { name } = fieldsOf(licence([{ text: '名', x: 60, y: 80 }]), 'business-licence')
+  expect(name?.value).toBe('示例网络科技有限公司')
+})
+
+test('what a seal left behind once its red was taken off is no part of an address', () => {
+  const { address } = fieldsOf(licence([{ text: '行政', x: 590, y: 180, ink: 0.4 }]), 'business-licence')
+  expect(address).toMatchObject({ value: '北京市朝阳区示例路1号', confidence: 0.5 })
+})
+
+test('a bracket that is never closed was cut off', () => {
+  const lines = licence().map((it) => (it.text.startsWith('北京') ? { ...it, text: `${it.text}（集群注册` } : it))
+  expect(fieldsOf(lines, 'business-licence').address?.confidence).toBeLessThanOrEqual(0.5)
+})
+
+test('a list that goes on behind a bracket without a mark is looked at', () => {
+  const lines = licence().map((it) => (it.text === '软件开发' ? { ...it, text: '食品销售（预包装）软件开发' } : it))
+  expect(fieldsOf(lines, 'business-licence').scope?.confidence).toBeLessThan(0.9)
+})

@@ -17,6 +17,7 @@ import { isDoubtfulName } from './doubtful-name.ts'
 import { findNames } from './find-names.ts'
 import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
+import { beginsLikeType, withKnownTasks, withKnownType, withMoneyWords, withStatutoryWording } from './known-wording.ts'
 import { fieldsOfPaper, type PaperField, type PaperKind } from './paper.ts'
 import { printedOn } from './printed-names.ts'
 import { withoutSealText } from './without-seal-text.ts'
@@ -38,13 +39,13 @@ export type FieldsRead = Partial<Record<PaperField, FieldRead>>
 
 /** What is printed on a paper of this kind, as far as it was found. */
 export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
-  const { pieces: whole, covered } = withoutWatermarks(flatText(reading))
+  const { pieces: whole, covered } = withoutWatermarks(flatText(reading), isSealed(kind))
   const pieces = whole.filter((it) => isOfThisCard(kind, textOf(it.glyphs)))
   const found = findNames(pieces, printedOn[kind].names)
   const fields: FieldsRead = {}
   for (const name of found) {
     const { field } = name.printed
-    const value = findValue(name, found, pieces)
+    const value = field === 'name' ? withoutType(findValue(name, found, pieces)) : findValue(name, found, pieces)
     if (field) Object.assign(fields, believed(readField(kind, field, value), isCovered(value, covered)))
   }
   Object.assign(fields, withoutName(kind, pieces, fields))
@@ -53,6 +54,17 @@ export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
   agree(kind, fields)
   return Object.fromEntries(Object.entries(fields).filter(([, it]) => it.value !== ''))
 }
+
+/** Cards bear no seal. */
+const isSealed = (kind: PaperKind): boolean => !cards.includes(kind)
+const cards: readonly PaperKind[] = [
+  'id-front',
+  'id-back',
+  'travel-permit',
+  'residence-permit-front',
+  'residence-permit-back',
+  'permanent-residence-front',
+]
 
 /** Cards of autonomous regions say everything twice; the reader knows no letters of the other script, and takes them for Latin ones. */
 const isOfThisCard = (kind: PaperKind, text: string): boolean =>
@@ -75,9 +87,20 @@ const isCovered = ({ pieces }: Value, covered: Unveiled['covered']): boolean =>
 /** What a person has to look at. */
 const doubtful = 0.5
 
+/** The line below a name is its type where nobody printed 类型 between, or where that was not read. */
+function withoutType({ rows, pieces }: Value): Value {
+  const type = rows.findIndex((row, n) => n > 0 && beginsLikeType(textOf(row)))
+  if (type < 0) return { rows, pieces }
+  const kept = rows.slice(0, type)
+  return {
+    rows: kept,
+    pieces: pieces.filter((it) => it.glyphs.some((glyph) => kept.some((row) => row.includes(glyph)))),
+  }
+}
+
 /** One name may tell two fields: a period begins and ends. */
 function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead {
-  const glyphs = value.rows.flat()
+  const glyphs = (wordings[field] ?? asRead)(value.rows.flat())
   const text = textOf(glyphs)
   const as = (clean: string, of: Glyph[] = glyphs): FieldRead => ({
     value: clean,
@@ -94,19 +117,33 @@ function readField(kind: PaperKind, field: PaperField, value: Value): FieldsRead
   if (field === 'address' && isSealed(kind)) {
     const { text: own, isCut } = withoutSealText(proseIn(text))
     const read = as(own)
-    return { address: isCut ? { ...read, confidence: Math.min(read.confidence, doubtful) } : read }
+    return { address: isCut || isCutShort(own) ? { ...read, confidence: Math.min(read.confidence, doubtful) } : read }
   }
   const clean = cleaners[field] ?? proseIn
   const read = as(clean(text))
-  if (field === 'name' && goesOnBehindItsForm(read.value))
-    return { name: { ...read, confidence: Math.min(read.confidence, doubtful) } }
+  if ((field === 'name' && goesOnBehindItsForm(read.value)) || isCutShort(read.value))
+    return { [field]: { ...read, confidence: Math.min(read.confidence, doubtful) } }
+  if (field === 'scope' && lacksPunctuation(read.value))
+    return { scope: { ...read, confidence: Math.min(read.confidence, lackingPunctuation) } }
   // however sure the characters are: there is no such people
   if (field === 'ethnicity' && !isEthnicity(read.value))
     return { ethnicity: { ...read, confidence: read.confidence / 3 } }
   return { [field]: read }
 }
 
-const isSealed = (kind: PaperKind): boolean => numbered[kind] === 'uscc'
+const asRead = (glyphs: Glyph[]): Glyph[] => glyphs
+const wordings: Partial<Record<PaperField, (glyphs: Glyph[]) => Glyph[]>> = {
+  scope: (glyphs) => withKnownTasks(withStatutoryWording(glyphs)),
+  type: withKnownType,
+  registeredCapital: withMoneyWords,
+}
+
+/** A bracket that was opened and not closed: the end of a line was not read. */
+const isCutShort = (text: string): boolean => text.split('（').length !== text.split('）').length
+
+/** Behind a bracket a list goes on with a mark, mostly: 不含危险化学品的销售 is rarer than a mark that was not read. */
+const lacksPunctuation = (text: string): boolean => /）[\p{Script=Han}]/u.test(text)
+const lackingPunctuation = 0.85
 
 const isPerson = (kind: PaperKind, field: PaperField) =>
   field === 'legalRepresentative' || (field === 'name' && (kind === 'id-front' || kind === 'residence-permit-front'))
@@ -191,6 +228,12 @@ function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): Fiel
       pieces.find((it) => /(公安局|分局|管理局)$/.test(textOf(it.glyphs))),
       (text) => text.replace(/^.*机关/, ''),
     )
+  if (kind === 'business-licence') {
+    const type = pieces.find(isTypeLine)
+    if (wanted('type')) take('type', type && { ...type, glyphs: withKnownType(type.glyphs) }, proseIn)
+    if (wanted('name')) take('name', nameLine(pieces), proseIn)
+    if (wanted('registeredCapital')) take('registeredCapital', pieces.find(isCapitalLine), proseIn)
+  }
   if (wanted('domain'))
     take(
       'domain',
@@ -198,6 +241,27 @@ function withoutName(kind: PaperKind, pieces: Piece[], fields: FieldsRead): Fiel
       domainIn,
     )
   return byLook
+}
+
+const isTypeLine = ({ glyphs }: Piece): boolean => beginsLikeType(textOf(glyphs))
+const isCapitalLine = ({ glyphs }: Piece): boolean =>
+  /^(人民币|美元|港元)?([零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆]整?|\d+(\.\d+)?万?元?(人民币|美元|港元)|\d+(\.\d+)?万元整?)$/.test(
+    textOf(glyphs),
+  )
+
+/** The lowest line above the type that ends as names of bodies do. */
+function nameLine(pieces: Piece[]): Piece | undefined {
+  const type = pieces.find(isTypeLine)
+  const above = type
+    ? pieces.filter((it) => it.y < type.y - it.height * 0.5 && Math.abs(it.x0 - type.x0) < it.height * 1.5)
+    : []
+  return above
+    .filter((it) =>
+      /^[\p{Script=Han}（）()〓A-Za-z0-9·]{4,}(公司|厂|店|部|中心|合作社|企业|事务所|工作室|（有限合伙）)$/u.test(
+        textOf(it.glyphs),
+      ),
+    )
+    .sort((a, b) => b.y - a.y)[0]
 }
 
 const numbered: Partial<Record<PaperKind, 'residentId' | 'uscc'>> = {
