@@ -182,6 +182,7 @@ const comparing: Record<string, string> = {
   'face-terms.store.ts countPersonsKept': 'a number, for whoever may decide about the terms',
   'face-terms.store.ts findNewestTerms': 'whether faces are compared at the provider of an order',
   'filed-names.store.ts findNamesOfOthers': 'judges a name by those of others, which nobody is shown',
+  'sketches.store.ts likelyDoubles': 'finds texts that resemble others; a reviewer is told numbers alone',
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',
   'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
   'lookups.store.ts findFiledSites': 'what the subject of an order has filed',

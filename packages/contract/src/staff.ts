@@ -13,7 +13,14 @@ const role = z.enum(staffRoles)
 export const isStaffRole = (name: Role): name is StaffRole => staffRoles.some((it) => it === name)
 
 /** Codes of provinces (省级行政区代码); none: all. */
-const Provinces = z.array(z.string().refine((it) => findProvince(it) !== undefined)).max(34)
+const Provinces = z
+  .array(
+    z
+      .string()
+      .max(6)
+      .refine((it) => findProvince(it) !== undefined),
+  )
+  .max(34)
 
 const StaffView = z.object({
   id: z.uuid(),
