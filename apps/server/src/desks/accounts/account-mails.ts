@@ -3,6 +3,7 @@ import { maskEmail, maskMobile } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
 import { linkHours } from '../../records/accounts/one-time-links.store.ts'
+import { siteOfProvider } from '../../records/accounts/site-of-provider.ts'
 
 /** A login is an address or a mobile; logins of staff may be neither. */
 const channelOf = (login: string): Message['channel'] | undefined =>
@@ -10,10 +11,13 @@ const channelOf = (login: string): Message['channel'] | undefined =>
 
 export const maskLogin = (login: string): string => (login.includes('@') ? maskEmail(login) : maskMobile(login))
 
-/** Where links to this login begin; undefined where no message with a link leaves the house. */
-export function linksTo({ sender, publicAddress }: Pick<Deps, 'sender' | 'publicAddress'>, login: string) {
+/** Where links to this login begin, at its provider; undefined where no message with a link leaves the house. */
+export async function linksTo(
+  deps: Pick<Deps, 'db' | 'sender' | 'publicAddress'>,
+  { providerId, login }: { providerId: string; login: string },
+): Promise<string | undefined> {
   const channel = channelOf(login)
-  return channel && sender?.[channel] ? publicAddress?.() : undefined
+  return channel && deps.sender?.[channel] ? siteOfProvider(deps, providerId) : undefined
 }
 
 /** The page of each kind of link. */

@@ -44,7 +44,12 @@ export async function lookAtLink(deps: Deps, token: string): Promise<LinkView> {
   const { purpose } = link
   const login = await loginBehind(deps, link)
   const state = stateOfLink(link, deps.now())
-  return { purpose, state, ...(login && { login: maskLogin(login) }), isRenewable: isRenewable(deps, link, login) }
+  return {
+    purpose,
+    state,
+    ...(login && { login: maskLogin(login) }),
+    isRenewable: await isRenewable(deps, link, login),
+  }
 }
 
 /**
@@ -55,8 +60,8 @@ export async function renewLink(deps: Deps, token: string): Promise<void> {
   const link = await findLink(deps.db, token)
   if (!link) throw accountError('accounts.link-unknown')
   const login = await loginBehind(deps, link)
-  const base = login && linksTo(deps, login)
-  if (!login || !base || !isRenewable(deps, link, login))
+  const base = login && (await linksTo(deps, { providerId: link.providerId, login }))
+  if (!login || !base || !(await isRenewable(deps, link, login)))
     throw accountError('accounts.link-over', { state: link.usedAt ? 'used' : 'expired' })
   const { providerId, purpose, accountId, pendingSignUpId } = link
   await inTransaction(deps, async (work) => {
@@ -73,8 +78,8 @@ const newsOf: Record<LinkPurpose, (address: string) => AccountNews> = {
 }
 
 /** What was proved or accepted needs no other link; a password can be recovered again and again. */
-function isRenewable(deps: Deps, link: OneTimeLink, login: string | undefined): boolean {
-  if (!login || !linksTo(deps, login)) return false
+async function isRenewable(deps: Deps, link: OneTimeLink, login: string | undefined): Promise<boolean> {
+  if (!login || !(await linksTo(deps, { providerId: link.providerId, login }))) return false
   const state = stateOfLink(link, deps.now())
   return link.purpose === 'recover-password' ? state !== 'open' : state === 'expired'
 }

@@ -261,6 +261,8 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'createChannel',
     'decideFaceTerms',
     'disableStaff',
+    'endOtherSessions',
+    'endSession',
     'eraseCustomerData',
     'eraseOwnData',
     'exportCustomerData',

@@ -20,7 +20,7 @@ export async function askForRecovery(
   { providerId, login: typed, ip }: { providerId: string; login: string; ip: string },
 ): Promise<{ sentBy: ConfirmedBy; validHours: number }> {
   const login = typed.toLowerCase()
-  const base = linksTo(deps, login)
+  const base = await linksTo(deps, { providerId, login })
   const known = await findLogin(deps, providerId, login)
   const validHours = linkHours['recover-password']
   const about = `account:${known?.id ?? 'unknown'}`

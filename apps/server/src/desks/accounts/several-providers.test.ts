@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keepAccount } from '../../records/accounts/keep-account.ts'
 import { insertProvider } from '../../records/accounts/providers.store.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { textsTo, withSenders } from './test-sign-up.ts'
 
 const password = 'correct horse battery'
 let it: TestApp
@@ -46,6 +47,15 @@ test('where it does not, the code does; nobody is put to the first of them', asy
   expect([asked.status, asked.code]).toEqual([422, 'accounts.which-provider'])
   expect((await signIn('beian.example.cn', 'jia', 'JIA')).provider.name).toBe('jia 接入商')
   expect((await signIn('beian.example.cn', 'jia', 'bing')).code).toBe('accounts.provider-unknown')
+})
+
+test('a link in a mail leads to the site of the provider it is from', async () => {
+  withSenders(it)
+  for (const provider of ['jia', 'yi'])
+    await it.anyone.call(endpoints.askForRecovery, { body: { login: 'li@example.cn', provider } })
+  const texts = await textsTo(it, 'li@example.cn')
+  for (const code of ['jia', 'yi']) expect(texts).toContain(`http://${code}.example.cn/recover#`)
+  expect(texts).not.toContain('beian.example.cn')
 })
 
 test('a name that is nobody’s is not answered', async () => {

@@ -41,7 +41,7 @@ export async function signUp(
   refuseWeakPassword(password, [login, said.name, said.customerName, providerName])
   await keepNoticeShown(deps, { providerId, version: said.noticeVersion })
   const passwordHash = await hashPassword(password)
-  const base = linksTo(deps, login)
+  const base = await linksTo(deps, { providerId, login })
   const known = await findLogin(deps, providerId, login)
   await inTransaction(deps, async (work) => {
     const signUpId = await insertSignUp(work, {

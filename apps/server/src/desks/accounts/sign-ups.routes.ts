@@ -47,7 +47,7 @@ export function signUpRoutes(app: App, deps: Deps): void {
     const { db, cipher, now } = deps
     const signUps = await listSignUps(db, caller, now())
     return {
-      linksGoOut: linksTo(deps, 'name@example.cn') !== undefined,
+      linksGoOut: (await linksTo(deps, { providerId: caller.providerId, login: 'name@example.cn' })) !== undefined,
       signUps: signUps.map((it) => ({
         id: it.id,
         ...sealedSignUp.open(cipher, it.id, it.saidSealed),

@@ -12,6 +12,7 @@ import { deviceNameOf } from '../../platform/http/device-name.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { cookieNameOf } from '../../platform/http/session-cookie.ts'
 import { dayMs, secondMs } from '../../platform/time/durations.ts'
+import { siteOfProvider } from '../../records/accounts/site-of-provider.ts'
 import { numbersIn } from '../identity/frames-file.ts'
 import { acceptNoticeByLink } from '../privacy/accept-notice.ts'
 import {
@@ -40,7 +41,7 @@ const deviceCookie = 'openbeian_device'
 export function handoverRoutes(app: App, deps: Deps): void {
   route(app, handoverEndpoints.startHandover, async ({ caller, params, body }) => {
     // never from what a request says of itself: it would be in a message to anybody
-    const base = deps.publicAddress?.()
+    const base = await siteOfProvider(deps, caller.providerId)
     if (base === undefined) throw handoverError('handover.no-address')
     const started = await startHandover({ ...deps, caller }, { orderId: params.orderId, ...body, base })
     return { ...started, missing: missingFor(base) }

@@ -6,6 +6,7 @@ import { insertAccount } from '../../records/accounts/accounts.store.ts'
 import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
 import { noPassword } from '../../records/accounts/password.ts'
 import { insertProvider, listProviders } from '../../records/accounts/providers.store.ts'
+import { siteUnderOwnName } from '../../records/accounts/site-of-provider.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { useSetupLink } from '../../records/setup/setup-link.store.ts'
 import { addressOf } from '../accounts/account-mails.ts'
@@ -49,7 +50,8 @@ export async function setUpProvider(deps: Deps, { setup, which, ip }: SetUpReque
     const token = await makeLink(work, { providerId, purpose: 'invite', accountId })
     const { publicUrl } = setup.provider
     if (publicUrl) await work.installation?.keepPublicUrl(publicUrl)
-    const base = publicUrl?.replace(/\/$/, '') ?? work.publicAddress?.() ?? ''
+    const address = publicUrl?.replace(/\/$/, '') ?? work.publicAddress?.()
+    const base = address === undefined ? '' : siteUnderOwnName(address, setup.provider.hosts)
     return { providerId, administratorLink: addressOf(base, 'invite', token), linkHours: linkHours.invite }
   })
 }

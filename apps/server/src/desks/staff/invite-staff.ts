@@ -4,6 +4,7 @@ import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
 import { linkHours, makeLink } from '../../records/accounts/one-time-links.store.ts'
 import { noPassword } from '../../records/accounts/password.ts'
+import { siteOfProvider } from '../../records/accounts/site-of-provider.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews, addressOf, linksTo } from '../accounts/account-mails.ts'
 import { writeToAccount } from '../accounts/write-to-account.ts'
@@ -46,10 +47,12 @@ export async function sendInvitation(
 ): Promise<Invited> {
   const token = await makeLink(work, { providerId, purpose: 'invite', accountId })
   // a command prints it: whoever runs the server may do so because no mail arrived
-  const base = work.caller?.isTerminal ? undefined : linksTo(work, login)
+  const base = work.caller?.isTerminal ? undefined : await linksTo(work, { providerId, login })
   const invited = { accountId, validHours: linkHours.invite }
-  if (base === undefined)
-    return { ...invited, sentBy: 'hand', link: addressOf(work.publicAddress?.() ?? '', 'invite', token) }
+  if (base === undefined) {
+    const site = (await siteOfProvider(work, providerId)) ?? ''
+    return { ...invited, sentBy: 'hand', link: addressOf(site, 'invite', token) }
+  }
   await writeToAccount(work, { providerId, login, news: accountNews.invite(addressOf(base, 'invite', token)) })
   return { ...invited, sentBy: 'message' }
 }
