@@ -3,6 +3,7 @@ import { ownAccountRoutes } from './desks/accounts/own-account.routes.ts'
 import { passkeyRoutes } from './desks/accounts/passkeys.routes.ts'
 import { secondFactorRoutes } from './desks/accounts/second-factor.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
+import { brandRoutes } from './desks/brand/brand.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
 import { customerRoutes } from './desks/customers/customers.routes.ts'
@@ -102,6 +103,7 @@ export const features: readonly Feature[] = [
   { routes: inspectionRoutes },
   { routes: resourceRoutes },
   { routes: messageRoutes, jobs: [job('send-message', sendMessage)] },
+  { routes: brandRoutes },
   { routes: budgetRoutes },
   { routes: settingsRoutes },
   { routes: auditRoutes },

@@ -238,6 +238,8 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
     params: { orderId, otherWayId },
     body: { result: 'confirmed', note: reason },
   }),
+  getBrand: nothing,
+  getBrandStyles: nothing,
   getSettings: nothing,
   exportSettings: nothing,
   trySettings: () => ({ body: { changes: [{ name: 'keepReplacedDays', value: 30 }] } }),

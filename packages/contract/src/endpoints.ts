@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
+import { brandEndpoints } from './brand.ts'
 import { budgetEndpoints } from './budget-views.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { codeTableEndpoints } from './code-tables.ts'
@@ -41,6 +42,9 @@ import { uploadEndpoints } from './uploads.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './brand.ts'
+export * from './brand-colours.ts'
+export * from './brand-texts.ts'
 export * from './budget-views.ts'
 export * from './budgets.ts'
 export * from './calendar.ts'
@@ -121,6 +125,7 @@ export const endpoints = {
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,
+  ...brandEndpoints,
   ...budgetEndpoints,
   ...auditEndpoints,
   ...codeTableEndpoints,

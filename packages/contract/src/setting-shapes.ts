@@ -1,5 +1,7 @@
 import { findProvince, isIpv6Range, parseIp, spanOf } from '@openbeian/filing'
 import { z } from 'zod'
+import { isColour, isReadable, readableColour } from './brand-colours.ts'
+import { brandPlaceholders, unknownPlaceholders } from './brand-texts.ts'
 import { BudgetSettings } from './budgets.ts'
 import type { BothLanguages } from './endpoint.ts'
 
@@ -15,6 +17,8 @@ export interface SettingShape<Value> {
   unit?: 'bytes' | 'days' | 'minutes' | 'hours'
   bounds?: { min: number; max: number }
   choices?: Readonly<Record<string, BothLanguages>>
+  /** The value that was probably meant. */
+  propose?: (given: unknown) => string | undefined
 }
 
 const units = {
@@ -103,3 +107,40 @@ export const usesOfBudgets: SettingShape<BudgetSettings> = {
     en: 'most uses by the name of a limit and its span, 1 to 1,000,000; only the spans the limit has',
   },
 }
+
+export const shortText = (max: number): SettingShape<string> => ({
+  input: 'text',
+  shape: z.string().trim().max(max),
+  form: { zh: `不超过 ${max} 个字符的文字`, en: `a text of at most ${max} characters` },
+})
+
+/** Of people who may call: a mail address, or nothing. */
+export const mailAddress: SettingShape<string> = {
+  input: 'text',
+  shape: z.union([z.literal(''), z.email().max(128)]),
+  form: { zh: '电子邮箱，例如 name@example.cn', en: 'a mail address, e.g. name@example.cn' },
+}
+
+/** A colour in which text can be read wherever it is used, or nothing. */
+export const readableColours: SettingShape<string> = {
+  input: 'text',
+  shape: z.union([z.literal(''), z.string().refine((it) => isColour(it) && isReadable(it))]),
+  form: {
+    zh: '六位颜色，例如 #0b5fd8；与白色、页面底色和浅色底的对比度都不低于 4.5:1',
+    en: 'a colour like #0b5fd8, whose contrast is at least 4.5:1 with white, with the page and with its own light ground',
+  },
+  propose: (given) =>
+    typeof given === 'string' && isColour(given.toLowerCase()) ? readableColour(given.toLowerCase()) : undefined,
+}
+
+export const textWithPlaceholders = (max: number): SettingShape<string> => ({
+  input: 'long-text',
+  shape: z
+    .string()
+    .max(max)
+    .refine((it) => unknownPlaceholders(it).length === 0),
+  form: {
+    zh: `不超过 ${max} 个字符；可以写 ${brandPlaceholders.map((it) => `{${it}}`).join('、')}，没有别的花括号`,
+    en: `at most ${max} characters; ${brandPlaceholders.map((it) => `{${it}}`).join(', ')} are filled in, and there are no other braces`,
+  },
+})

@@ -5,11 +5,15 @@ import type { BothLanguages } from './endpoint.ts'
 import {
   domainSuffixes,
   ipRanges,
+  mailAddress,
   names,
   oneOf,
   onOrOff,
   provinceCodes,
+  readableColours,
   type SettingShape,
+  shortText,
+  textWithPlaceholders,
   usesOfBudgets,
   wholeNumber,
 } from './setting-shapes.ts'
@@ -18,13 +22,14 @@ const noBudgets: BudgetSettings = {}
 const mib = 1024 * 1024
 const gib = 1024 * mib
 
-export type SettingGroup = 'access' | 'sheets' | 'materials' | 'signIn' | 'use' | 'installation'
+export type SettingGroup = 'access' | 'sheets' | 'materials' | 'signIn' | 'use' | 'brand' | 'installation'
 export const settingGroups: Readonly<Record<SettingGroup, BothLanguages>> = {
   access: { zh: '接入与规则', en: 'Access and rules' },
   sheets: { zh: '文书签署', en: 'Signing sheets' },
   materials: { zh: '材料存储', en: 'Keeping materials' },
   signIn: { zh: '登录与二次验证', en: 'Signing in' },
   use: { zh: '操作频率', en: 'Limits of use' },
+  brand: { zh: '服务商形象', en: 'How the provider shows itself' },
   installation: { zh: '安装', en: 'Installation' },
 }
 
@@ -263,6 +268,90 @@ const rows = {
     },
     usual: list<{ from: string; to: string }>(),
     guide: 'limit-use.md',
+  },
+  'brand.name': {
+    ...shortText(40),
+    group: 'brand',
+    zh: '显示名称',
+    en: 'Name shown',
+    does: {
+      zh: '登录页、页面抬头和邮件中显示的名称；为空则用服务商全称。文书上总是用全称。',
+      en: 'Shown at the door, on top of pages and in mails; where empty, the full name is. Sheets bear the full name in any case.',
+    },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.colour': {
+    ...readableColours,
+    group: 'brand',
+    zh: '主色',
+    en: 'Main colour',
+    does: {
+      zh: '链接、按钮和选中项的颜色；其深色和浅色底由它得出。为空则用通常的蓝色。',
+      en: 'Of links, buttons and what is chosen; a darker one and its light ground follow from it. Where empty, the usual blue.',
+    },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.phone': {
+    ...shortText(40),
+    group: 'brand',
+    zh: '客服电话',
+    en: 'Telephone for customers',
+    does: { zh: '显示在每页下方，可以写进帮助和邮件。', en: 'Below each page; help and mails may name it.' },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.email': {
+    ...mailAddress,
+    group: 'brand',
+    zh: '客服邮箱',
+    en: 'Mail address for customers',
+    does: { zh: '显示在每页下方，可以写进帮助和邮件。', en: 'Below each page; help and mails may name it.' },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.hours': {
+    ...shortText(80),
+    group: 'brand',
+    zh: '服务时间',
+    en: 'Hours',
+    does: {
+      zh: '例如“工作日 9:00–18:00”，显示在每页下方。',
+      en: 'For instance “working days 9:00–18:00”, below each page.',
+    },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.helpZh': {
+    ...textWithPlaceholders(1000),
+    group: 'brand',
+    zh: '帮助文字（中文）',
+    en: 'Help, in Chinese',
+    does: { zh: '显示在每页下方“需要帮助”中。', en: 'Below each page, under “Help”.' },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.helpEn': {
+    ...textWithPlaceholders(1000),
+    group: 'brand',
+    zh: '帮助文字（英文）',
+    en: 'Help, in English',
+    does: {
+      zh: '同上，界面为英文时；只写一种时两种界面都用它。',
+      en: 'The same for pages in English; where one is written, both use it.',
+    },
+    usual: '',
+    guide: 'settings.md',
+  },
+  'brand.mailClosing': {
+    ...textWithPlaceholders(500),
+    group: 'brand',
+    zh: '邮件结尾',
+    en: 'End of mails',
+    does: { zh: '加在每封邮件之后；短信不加。', en: 'Comes after the text of each mail; SMS have none.' },
+    usual: '',
+    guide: 'settings.md',
   },
   demonstration: {
     ...onOrOff,

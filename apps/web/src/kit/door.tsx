@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BrandPart } from './brand-part.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Page } from './page.tsx'
 import './frame.css'
@@ -15,10 +16,14 @@ export function Door({ place, title, children }: DoorProps) {
   return (
     <div className="door">
       <header className="door-header">
-        <strong>{place}</strong>
+        <strong>
+          <BrandPart isName />
+          {place}
+        </strong>
         <LanguageSwitch />
       </header>
       <Page {...(title ? { title } : {})}>{children}</Page>
+      <BrandPart />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Session } from '@openbeian/contract'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
+import { BrandPart } from './brand-part.tsx'
 import { Button } from './button.tsx'
 import { isBeijingTime } from './date-time.ts'
 import { useWords } from './language.tsx'
@@ -58,6 +59,7 @@ export function Frame({ place, links, children }: FrameProps) {
       </header>
       {!isBeijingTime() && <p className="zone-note quiet">{words.beijingTime}</p>}
       {children ?? <Outlet />}
+      <BrandPart provider={session.provider.id} />
       <Suspense>
         {isPasswordAsked && <PasswordDialog />}
         {hasEnded && <SessionEnded />}

@@ -45,6 +45,11 @@ const fromNow: Sentence = {
   en: 'It counts for what is done from then on; how often that will be, nobody can say beforehand.',
 }
 
+const shown: Sentence = {
+  zh: '保存后所有页面立即改变，请看下面的预览。',
+  en: 'All pages change once it is saved: see the preview below.',
+}
+
 const judged: Try = async (work, trial) => {
   const { judged, changed, references } = await judgedOtherwise(work, trial)
   const which = references.length > 0 ? `（${references.join('、')}）` : ''
@@ -156,5 +161,18 @@ const trials: Record<SettingName, Effects> = {
     },
   },
   officeAddresses: { unknown: fromNow },
+  'brand.name': { unknown: shown },
+  'brand.colour': { unknown: shown },
+  'brand.phone': { unknown: shown },
+  'brand.email': { unknown: shown },
+  'brand.hours': { unknown: shown },
+  'brand.helpZh': { unknown: shown },
+  'brand.helpEn': { unknown: shown },
+  'brand.mailClosing': {
+    unknown: {
+      zh: '之后写的每封邮件都带上它；已在发件箱里的不变。',
+      en: 'Each mail written from then on bears it; those in the outbox stay as they are.',
+    },
+  },
   demonstration: { unknown: { zh: settings.demonstration.does.zh, en: settings.demonstration.does.en } },
 }

@@ -15,13 +15,14 @@ export function findSettingFaults(stored: StoredSettings): Finding[] {
 
 /** What is wrong with one value, at `budgets.sign-ups.address.hour`. */
 export function findValueFaults(name: SettingName, value: unknown): Finding[] {
-  const { shape, form } = settings[name]
+  const { shape, form, propose } = settings[name]
   const { success, error } = shape.safeParse(value)
   if (success) return []
   return error.issues.flatMap((issue) => {
     const place = [name, ...issue.path].join('.')
     const finding = { rule: 'settings.shape', severity: 'blocks', ...wordsOf(issue), whatToDo: withForm(form) } as const
-    if (issue.code !== 'unrecognized_keys') return [{ ...finding, at: place }]
+    const proposed = propose?.(value)
+    if (issue.code !== 'unrecognized_keys') return [{ ...finding, at: place, ...(proposed && { proposed }) }]
     return issue.keys.map((key) => {
       const meant = nearestName(key, name === 'budgets' ? budgetNames : [])
       return { ...finding, at: `${place}.${key}`, ...(meant && { proposed: meant }) }

@@ -3,6 +3,7 @@ import type { BudgetSettings, MemberRole, ProviderSettings, Role } from '@openbe
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
+import { brandName, getBrand } from '../settings/brand.store.ts'
 import type { StoredSettings } from '../settings/setting-of.ts'
 import { noPassword } from './password.ts'
 import { endPendingSignIns } from './pending-sign-ins.store.ts'
@@ -48,22 +49,25 @@ export async function findLoginOf({ db, cipher }: Sealed, accountId: string): Pr
 }
 
 /** How messages to people outside name who writes. */
-export const findProviderName = (db: Db, providerId: string) =>
-  db.selectFrom('providers').select(['name', 'code']).where('id', '=', providerId).executeTakeFirstOrThrow()
+export async function findProviderName(db: Db, providerId: string): Promise<{ name: string; code: string }> {
+  const { name, code } = await getBrand(db, providerId)
+  return { name, code }
+}
 
 export async function getAccountView({ db, cipher }: Sealed, accountId: string) {
-  const row = await db
+  const { settings, fullName, ...row } = await db
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('customers', 'customers.id', 'accounts.customerId')
     .select(['accounts.id', 'accounts.loginSealed', 'accounts.nameSealed', 'accounts.role'])
     .select(['customers.id as customerId', 'customers.nameSealed as customerNameSealed'])
     .select(['accounts.mailNotices', 'accounts.member'])
-    .select(['providers.id as providerId', 'providers.name as providerName', 'providers.province'])
+    .select(['providers.id as providerId', 'providers.name as fullName', 'providers.province', 'providers.settings'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
   return {
     ...row,
+    providerName: brandName(settings, fullName),
     name: sealedAccountName.open(cipher, row.id, row.nameSealed),
     login: sealedLogin.open(cipher, row.id, row.loginSealed),
     customerName: nameOfCustomer(cipher, row.customerId, row.customerNameSealed),

@@ -3,6 +3,7 @@ import { maskEmail, maskMobile } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import type { Message } from '../../platform/outside/message-sender.ts'
+import { brandText, getBrand } from '../settings/brand.store.ts'
 import { insertMessage } from './messages.store.ts'
 
 export const aboutMessage = (id: string) => `message:${id}`
@@ -25,12 +26,13 @@ export async function postMessage(
 ): Promise<void> {
   const id = randomUUID()
   const { channel, to } = message
+  const closing = channel === 'email' ? brandText(await getBrand(tx, providerId), 'brand.mailClosing') : ''
   await insertMessage(tx, {
     id,
     providerId,
     orderId: orderId ?? null,
     channel,
-    sealed: seal(cipher, id, message),
+    sealed: seal(cipher, id, closing === '' ? message : { ...message, text: `${message.text}\n${closing}\n` }),
     shownTo: channel === 'sms' ? maskMobile(to) : maskEmail(to),
     createdAt: now(),
     counted,

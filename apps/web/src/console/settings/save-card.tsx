@@ -1,20 +1,25 @@
-import { type SettingEffect, settingNames, settings } from '@openbeian/contract'
+import { type SettingEffect, type SettingsView, settingNames, settings } from '@openbeian/contract'
 import { isOneOf } from '@openbeian/filing'
 import { useState } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { BrandPreview } from './brand-preview.tsx'
 import { settingsWords } from './settings.words.ts'
 import type { useEdits } from './use-edits.ts'
 
 /** What is not saved yet: first what it does, then, with a reason, it counts. */
-export function SaveCard({ it: { edits, attempt, save, undo } }: { it: ReturnType<typeof useEdits> }) {
+export function SaveCard({ it, view }: { it: ReturnType<typeof useEdits>; view: SettingsView }) {
+  const { edits, attempt, save, undo } = it
   const words = useWords(settingsWords)
   const [isSaving, setSaving] = useState(false)
   return (
     <section className="card stack">
       <strong>{words.changed(edits.size)}</strong>
+      {[...edits.keys()].some((name) => settings[name].group === 'brand') && (
+        <BrandPreview set={(name) => (edits.has(name) ? edits.get(name)?.value : view.set[name])} />
+      )}
       <Failure error={attempt.error} />
       {attempt.data && <Effects effects={attempt.data.effects} />}
       <div className="row">

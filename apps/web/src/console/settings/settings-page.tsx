@@ -42,7 +42,7 @@ function SettingsForm({ view }: { view: SettingsView }) {
     <div className="stack">
       <Faults faults={view.faults} />
       {it.done && <Notice kind="success">{it.done}</Notice>}
-      {it.edits.size > 0 && it.last === undefined && <SaveCard it={it} />}
+      {it.edits.size > 0 && it.last === undefined && <SaveCard it={it} view={view} />}
       <Groups view={view} mayChange={mayChange} it={it} />
       <SettingsFileCard mayImport={mayChange} onRead={(read) => it.fill(read, words.imported(read.length))} />
       <VersionList
@@ -91,7 +91,7 @@ function Groups({ view, mayChange, it }: GroupsProps) {
               isFixed={!mayChange || settings[name].isFixed === true}
               onEdit={(to) => it.edit(name, to)}
             />
-            {it.last === name && it.edits.size > 0 && <SaveCard it={it} />}
+            {it.last === name && it.edits.size > 0 && <SaveCard it={it} view={view} />}
           </Fragment>
         ))}
     </section>

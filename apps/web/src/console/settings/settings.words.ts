@@ -36,6 +36,9 @@ const zh = {
   back: '退回到此版之前',
   backNamed: (version: number) => `退回到第 ${version} 版之前`,
   backFilled: (version: number) => `已填入第 ${version} 版之前的值，请试算后保存。`,
+  preview: '预览',
+  chosen: '选中',
+  link: '链接',
   noVersions: '还没有修改过。',
 
   notValid: '内容不是有效的 JSON。',
@@ -78,6 +81,9 @@ const en: typeof zh = {
   back: 'Back to before it',
   backNamed: (version) => `Back to before version ${version}`,
   backFilled: (version) => `The values from before version ${version} are filled in. See what they do, then save.`,
+  preview: 'Preview',
+  chosen: 'Chosen',
+  link: 'A link',
   noVersions: 'Nothing was changed yet.',
 
   notValid: 'This is no valid JSON.',

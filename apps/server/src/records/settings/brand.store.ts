@@ -1,0 +1,40 @@
+import { type BrandPlaceholder, filledText } from '@openbeian/contract'
+import type { Db } from '../../platform/postgres/database.ts'
+import { type StoredSettings, settingOf } from './setting-of.ts'
+
+export interface Brand {
+  settings: StoredSettings
+  /** As people read it: the short name where one is set. */
+  name: string
+  code: string
+  licence: string | null
+}
+
+/** The name people read: the short one where it is set. */
+export const brandName = (settings: StoredSettings, fullName: string): string =>
+  settingOf(settings, 'brand.name') || fullName
+
+/** How a provider shows itself. */
+export async function getBrand(db: Db, providerId: string): Promise<Brand> {
+  const { name, settings, ...row } = await db
+    .selectFrom('providers')
+    .select(['name', 'code', 'licence', 'settings'])
+    .where('id', '=', providerId)
+    .executeTakeFirstOrThrow()
+  return { ...row, settings, name: brandName(settings, name) }
+}
+
+/** A text of the provider with what it names filled in. */
+export function brandText(
+  { settings, name, licence }: Brand,
+  which: 'brand.helpZh' | 'brand.helpEn' | 'brand.mailClosing',
+): string {
+  const values: Record<BrandPlaceholder, string> = {
+    provider: name,
+    licence: licence ?? '',
+    phone: settingOf(settings, 'brand.phone'),
+    email: settingOf(settings, 'brand.email'),
+    hours: settingOf(settings, 'brand.hours'),
+  }
+  return filledText(settingOf(settings, which), values)
+}
