@@ -2,6 +2,7 @@ import {
   type Endpoint,
   endpoints,
   holders,
+  isByMandate,
   type Right,
   reachOf,
   rightNames,
@@ -22,7 +23,10 @@ A right reaches what somebody made (own), what their customer has, what that and
 group, others reach their own customer), what belongs to their provinces (province: a reviewer who is limited to none reaches all, and everybody what
 they began themselves), or what their provider has. An applicant is the owner, an editor or a viewer of their customer's account.
 
-${table(['right', 'what it allows', ...scopes, 'without a session'], rightNames.map(rightRow))}
+By mandate (代办): a third party that a customer authorised has the right to orders it began for that customer, of the types the mandate names, and to
+what these begin with, while a reviewer's confirmation and the days of the mandate count; revoked or over, it reaches nothing with the next request.
+
+${table(['right', 'what it allows', ...scopes, 'by mandate', 'without a session'], rightNames.map(rightRow))}
 
 ¹ Of staff, only whoever claimed the order, began it, or opened it with a reason. Openings, looks at numbers and claims have a budget by the day; supervisors
 are written to before it is used up ([budgets](../apps/server/src/records/orders/look-budgets.ts)).
@@ -30,7 +34,7 @@ are written to before it is used up ([budgets](../apps/server/src/records/orders
 
 ## By address
 
-${table(['address', 'right', ...holders, 'without a session'], Object.values<Endpoint>(endpoints).map(endpointRow))}
+${table(['address', 'right', ...holders, 'by mandate', 'without a session'], Object.values<Endpoint>(endpoints).map(endpointRow))}
 `
 }
 
@@ -42,13 +46,14 @@ function rightRow(right: Right): string[] {
   const inReach = scopes.map((scope) =>
     row.door === 'anyone' ? '' : holders.filter((holder) => row.by[holder] === scope).join(', '),
   )
-  return [`\`${right}\`${note}`, row.what, ...inReach, doorOf(right)]
+  return [`\`${right}\`${note}`, row.what, ...inReach, isByMandate(right) ? '✓' : '', doorOf(right)]
 }
 
 const endpointRow = ({ method, path, right }: Endpoint): string[] => [
   `${method} \`${path}\``,
   `\`${right}\``,
   ...holders.map((holder) => (rights[right].door === 'anyone' ? '' : reachOf(right, holder).replace('none', '–'))),
+  isByMandate(right) ? '✓' : '',
   doorOf(right),
 ]
 

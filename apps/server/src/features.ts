@@ -13,6 +13,7 @@ import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
 import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
 import { loadedRoutes } from './desks/loaded/loaded.routes.ts'
+import { mandateRoutes } from './desks/mandates/mandates.routes.ts'
 import { needRoutes } from './desks/need/need-to-file.routes.ts'
 import { removeExpired } from './desks/operating/remove-expired.job.ts'
 import { orderRoutes } from './desks/orders/orders.routes.ts'
@@ -75,6 +76,7 @@ export const features: readonly Feature[] = [
   { jobs: [job('look-up-domain', lookUpDomain)] },
   { jobs: [job('ask-password', askPassword)] },
   { jobs: [job('ask-status', askStatus)] },
+  { routes: mandateRoutes },
   { routes: contactRoutes },
   {
     routes: materialRoutes,

@@ -3,6 +3,7 @@ import {
   endpoints,
   type Holder,
   holders,
+  isByMandate,
   type LinkStep,
   type Reach,
   reachOf,
@@ -131,6 +132,65 @@ describe('somebody else’s does not exist', () => {
       const told = secrets.filter((it) => text.includes(it) && !sent(name).includes(it) && !asked.includes(it))
       expect({ who, told }).toEqual({ who, told: [] })
     }
+  })
+})
+
+describe('a third party does under a mandate what the table says, to the order it prepares, and nothing when it is over', () => {
+  const ofOne = lasting.filter(({ endpoint }) => endpoint.path.startsWith('/api/orders/:orderId'))
+  let agent: TestCaller
+  const setMandates = async (state: 'confirmed' | 'waiting' | 'revoked', validUntil = '2999-12-31') =>
+    void (await app.deps.db
+      .updateTable('mandates')
+      .set({ state, validUntil })
+      .where('id', '=', world.mandateId)
+      .execute())
+  const setAgent = (agentCustomerId: string | null) =>
+    app.deps.db.updateTable('orders').set({ agentCustomerId }).where('id', '=', world.orderId).execute()
+  const answers = async (names: readonly EndpointName[]) =>
+    Promise.all(names.map(async (name) => ({ name, ...(await ask(agent, name)) })))
+
+  beforeAll(async () => {
+    agent = await app.as('applicant', { customerId: world.agentCustomerId })
+    await setAgent(world.agentCustomerId)
+  })
+  afterAll(async () => {
+    await setAgent(null)
+    await setMandates('waiting')
+  })
+
+  test.each(ofOne)('$name', async ({ name, endpoint }) => {
+    if (reachOf(endpoint.right, 'owner') === 'none') return
+    await setMandates('confirmed')
+    const { status, code } = await ask(agent, name)
+    const isLetIn = status !== 404 || code === inputs[name](world).missing
+    expect({ isLetIn, code: isLetIn ? '' : code }).toEqual({
+      isLetIn: isByMandate(endpoint.right),
+      code: isByMandate(endpoint.right) ? '' : 'order.not-found',
+    })
+    if (isLetIn) expect([401, 403]).not.toContain(status)
+    for (const over of [() => setMandates('revoked'), () => setMandates('confirmed', '2000-01-02')]) {
+      await over()
+      expect(await ask(agent, name)).toMatchObject({ status: 404, code: 'order.not-found' })
+    }
+  })
+
+  test('an order of the customer that somebody else prepares is none of its business', async () => {
+    await setMandates('confirmed')
+    await setAgent(null)
+    for (const { status } of await answers(
+      ofOne.filter(({ endpoint }) => isByMandate(endpoint.right)).map((it) => it.name),
+    ))
+      expect(status).toBe(404)
+    await setAgent(world.agentCustomerId)
+  })
+
+  test('papers and sheets go with the order', async () => {
+    await setMandates('confirmed')
+    for (const { status, name } of await answers(['getMaterialContent', 'getSheetContent']))
+      expect({ name, status }).toEqual({ name, status: 200 })
+    expect(await ask(agent, 'signSheet')).toMatchObject({ status: 404 })
+    await setMandates('revoked')
+    for (const { status } of await answers(['getMaterialContent', 'getSheetContent'])) expect(status).toBe(404)
   })
 })
 

@@ -25,6 +25,13 @@ export interface World {
   uploadId: string
   handoverId: string
   otherWayId: string
+  /** Given, with its letter. */
+  mandateId: string
+  /** Another one, to be ended. */
+  endingMandateId: string
+  /** Who holds both, and by which number. */
+  agentCustomerId: string
+  agentCode: string
   taskId: string
   messageId: string
   riskId: string
@@ -49,6 +56,7 @@ export interface World {
 const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
+const ofMandate = ({ mandateId }: World): Input => ({ params: { mandateId } })
 const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { orderId, handoverId } })
 const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
 const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
@@ -163,6 +171,21 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   signOut: nothing,
   decideNeed: () => ({ body: { facts: {} } }),
   checkServiceName: () => ({ body: { name: '晴和养梨', kind: 'website', nature: 'enterprise', province: '110000' } }),
+  listMandates: nothing,
+  makeAgentCode: nothing,
+  giveMandate: ({ agentCode }) => ({
+    body: { agentCode, orderTypes: ['FIRST'], from: '2999-01-01', until: '2999-12-31' },
+    isShared: true,
+  }),
+  getMandateForm: ofMandate,
+  bringMandateLetter: (world) => ({ ...ofMandate(world), body: {}, file: world.picture }),
+  getMandateLetter: ofMandate,
+  decideMandate: (world) => ({ ...ofMandate(world), body: { decision: 'confirm' }, once: 'mandates.not-waiting' }),
+  revokeMandate: ({ endingMandateId: mandateId }) => ({
+    params: { mandateId },
+    body: { why: reason },
+    once: 'mandates.not-waiting',
+  }),
   listOrders: nothing,
   chooseOrderType: ({ filedServiceId }) => ({ body: { wish: 'addAccess', filedServiceId } }),
   createOrder: ({ filedServiceId }) => ({ body: { orderType: 'CHANGE_SERVICE', filedServiceId } }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Caller } from './platform/caller.ts'
 import { hourMs } from './platform/time/durations.ts'
-import { insertAccount } from './records/accounts/accounts.store.ts'
+import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
 import { insertSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { newKey } from './records/accounts/second-factor-codes.ts'
 import { sealedFactorKey } from './records/accounts/second-factors.store.ts'
@@ -9,6 +9,8 @@ import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
 import { sealedFiledName } from './records/filed-materials/filed-materials.store.ts'
+import { sealLetter } from './records/mandates/mandate.ts'
+import { insertMandate } from './records/mandates/mandates.store.ts'
 import { insertRequest, keepProof } from './records/privacy/data-requests.store.ts'
 import { sealedTaskSubject } from './records/tasks/task.ts'
 import type { TestApp } from './test-app.ts'
@@ -25,6 +27,11 @@ export interface StaffRows {
   factorOf: string
   loadedFileId: string
   dataRequestId: string
+  mandateId: string
+  endingMandateId: string
+  /** Who holds them. */
+  agentCustomerId: string
+  agentCode: string
 }
 
 /** One row of everything that staff of a provider are shown beside orders and what is filed. */
@@ -135,6 +142,7 @@ export async function insertStaffRows(
     signUpId,
     factorOf,
     dataRequestId,
+    ...(await insertMandates(deps, { providerId, customerId: customer.id, by })),
   }
 }
 
@@ -147,6 +155,38 @@ async function insertRequestAndProof(
   await keepProof(deps, providerId, { number: randomUUID(), at: at.toISOString(), tables: [] })
   const asked = { providerId, customerId, askedBy: by, kind: 'explanation', words: '请说明保存了什么' } as const
   return insertRequest(deps, { ...asked, askedAt: at, dueAt: at })
+}
+
+/** Two mandates of the customer that wait for a reviewer, and who holds them. */
+async function insertMandates(
+  deps: TestApp['deps'],
+  { providerId, customerId, by }: { providerId: string; customerId: string; by: string },
+) {
+  const { db, cipher, now } = deps
+  const agentCustomerId = await insertCustomer(deps, providerId, '代办公司')
+  const agentCode = 'DB-AAAA-BBBB-CCCC'
+  await db
+    .insertInto('agents')
+    .values({ customerId: agentCustomerId, providerId, code: agentCode, madeAt: now() })
+    .execute()
+  const [mandateId, endingMandateId] = [randomUUID(), randomUUID()]
+  for (const id of [mandateId, endingMandateId]) {
+    await insertMandate(db, {
+      id,
+      providerId,
+      customerId,
+      agentCustomerId,
+      orderTypes: ['FIRST', 'CHANGE_SERVICE'],
+      validFrom: '2000-01-01',
+      validUntil: '2999-12-31',
+      state: 'waiting',
+      letterType: 'image/jpeg',
+      letterSealed: sealLetter(cipher, id, Buffer.from('letter')),
+      givenBy: by,
+      givenAt: now(),
+    })
+  }
+  return { mandateId, endingMandateId, agentCustomerId, agentCode }
 }
 
 /** A colleague who signs in with a code. */

@@ -33,6 +33,7 @@ import { findDownloadOf } from './records/ledger/download-files.store.ts'
 import { findFileOf } from './records/ledger/report-files.store.ts'
 import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
 import { findLoadedFile, listApprovedEditions, listLoadedFiles, listSwitches } from './records/loaded/loaded.store.ts'
+import { findMandateOf, listMandatesOf, lockMandateOf } from './records/mandates/mandates.store.ts'
 import { findOf, listNewest } from './records/messages/messages.store.ts'
 import { insertNotice, listNoticesOf } from './records/notices/notices.store.ts'
 import {
@@ -74,6 +75,10 @@ const askedByAnyone: Record<string, Ask> = {
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller),
   'resources.store.ts listResources': (caller, { db }) => listResources(db, caller),
+  'mandates.store.ts listMandatesOf': (caller, { db }) => listMandatesOf(db, caller, { limit: 10 }),
+  'mandates.store.ts findMandateOf': (caller, { db, mandateId }) => findMandateOf(db, caller, mandateId),
+  'mandates.store.ts lockMandateOf': (caller, { db, mandateId }) =>
+    inTransaction({ db }, ({ db }) => lockMandateOf(db, caller, mandateId)),
   'notices.store.ts listNoticesOf': (caller, { db }) => listNoticesOf(db, caller, { limit: 10 }),
 }
 
@@ -168,6 +173,7 @@ const comparing: Record<string, string> = {
   'accounts.store.ts listStaff': 'what staff have used of their budgets, for whoever may see it there',
   'accounts.store.ts hasCustomer': 'whether a customer whose data is given out or deleted is the caller’s provider’s',
   'accounts.store.ts listWhoReadAudit': 'whom an alarm is written to',
+  'agents.store.ts findAgentByCode': 'somebody was told the number, and names by it whom a mandate is given to',
   'audit.store.ts listLooksAt':
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
@@ -186,6 +192,7 @@ const comparing: Record<string, string> = {
   'loaded.store.ts listPackSwitches': 'the packs in force at a provider',
   'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
   'lookups.store.ts findFiledSites': 'what the subject of an order has filed',
+  'mandates.store.ts listAgentAccounts': 'what third parties have used of their budgets, for whoever may see it there',
   'messages.store.ts listMessagesOfNoOrder': 'those to accounts of a customer whose data is given out or deleted',
   'notices-shown.store.ts countAccepted': 'how many accounts were shown a notice of the provider of the caller',
   'notices-shown.store.ts findWords': 'what a provider tells everybody',
@@ -288,6 +295,9 @@ test('of the staff, too, nobody is shown rows they have no right to', async () =
 
 /** What reviewers may see of a provider, and no province has. */
 const ofNoProvince = [
+  'mandates.store.ts listMandatesOf',
+  'mandates.store.ts findMandateOf',
+  'mandates.store.ts lockMandateOf',
   'customers.store.ts listCustomersOf',
   'customers.store.ts findCustomerOf',
   'customers.store.ts lockCustomerOf',

@@ -40,6 +40,8 @@ export const BudgetsView = z.object({
   officeAddresses: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Members of staff who handed in filings within a day. */
   staff: z.array(z.object({ name: z.string(), used: z.int() })),
+  /** Third parties who handed in filings under mandates within a day. */
+  mandated: z.array(z.object({ name: z.string(), customerName: z.string(), used: z.int() })),
   /** What the rules for installations say of these budgets. */
   findings: z.array(Finding),
 })

@@ -41,6 +41,12 @@ export const budgets = {
     zh: '工作人员提交备案',
     en: 'Filings handed in by staff',
   },
+  'submissions.mandated': {
+    of: 'account',
+    usual: { day: 1000 },
+    zh: '代办方提交备案',
+    en: 'Filings handed in under a mandate',
+  },
   'submission-tries.account': {
     of: 'account',
     usual: { minute: 20, hour: 120 },

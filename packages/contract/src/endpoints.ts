@@ -14,6 +14,7 @@ import { handoverStepEndpoints } from './handover-steps.ts'
 import { handoverEndpoints } from './handovers.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { loadedFileEndpoints } from './loaded-files.ts'
+import { mandateEndpoints } from './mandates.ts'
 import { materialEndpoints } from './materials.ts'
 import { messageEndpoints } from './messages.ts'
 import { nameEndpoints } from './names.ts'
@@ -59,6 +60,7 @@ export * from './handover-steps.ts'
 export * from './handovers.ts'
 export * from './inspections.ts'
 export * from './loaded-files.ts'
+export * from './mandates.ts'
 export * from './materials.ts'
 export * from './messages.ts'
 export * from './names.ts'
@@ -103,6 +105,7 @@ export const endpoints = {
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,
+  ...mandateEndpoints,
   ...materialEndpoints,
   ...sheetEndpoints,
   ...contactEndpoints,

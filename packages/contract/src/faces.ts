@@ -76,6 +76,8 @@ const FacePersonView = z.object({
 export type FacePersonView = z.infer<typeof FacePersonView>
 
 export const FaceStepView = z.object({
+  /** The caller prepares the order for its customer: the persons prove who they are by a link alone. */
+  byMandate: z.literal(true).optional(),
   /** Something can be done now. */
   open: z.boolean(),
   /** What one agrees to; left out where no faces are compared here. */
@@ -188,7 +190,7 @@ export const faceEndpoints = {
     method: 'POST',
     path: '/api/orders/:orderId/faces/other-way',
     summary: 'Somebody wants to prove who they are without their face',
-    right: 'order.edit',
+    right: 'identity.choose-way',
     audit: { actions: { 'face.ask-other-way': { zh: '选择其他核验方式', en: 'Asked for another way than the face' } } },
     params: orderId,
     body: OtherWayRequest.extend({ about: MaterialOwnerShape }),

@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FilingShape, FilingView } from './filing-shape.ts'
 import { GatewayFault } from './gateway-faults.ts'
+import { MandateOfOrder } from './mandates.ts'
 import { MaterialView } from './materials.ts'
 import { ids, ofOrder } from './personal-data.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
@@ -94,6 +95,8 @@ export const OrderSummary = z.object({
   /** It rests on holidays the State Council has not announced yet. */
   deadlineEstimated: z.literal(true).optional(),
   claimedBy: z.object({ id: z.string(), name: z.string() }).optional(),
+  /** The third party that prepares it for its customer. */
+  agentName: z.string().optional(),
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
 
@@ -142,6 +145,8 @@ export const OrderView = OrderSummary.extend({
   returnReasons: z.array(ShownReason),
   timeline: z.array(TimelineEntry),
   rulePackVersion: z.string().optional(),
+  /** Who prepares it for its customer, under which mandate; present when a third party began it. */
+  mandate: MandateOfOrder.optional(),
   /** Where the report to the administration stands. */
   report: z
     .object({
@@ -183,6 +188,8 @@ export const Draft = z.object({
   /** What papers take up, in bytes: of this order, and of all orders of the customer. */
   storage: z.object({ order: Room, customer: Room }),
   returnReasons: z.array(ShownReason),
+  /** The caller fills it in for its customer, under a mandate: what is personal stays with the sponsor's people. */
+  byMandate: z.literal(true).optional(),
   /** What the provider changed of the rules. */
   rules: RuleAdjustments,
   /** What the rules need to know besides the filing. */
@@ -295,6 +302,8 @@ export const orderEndpoints = {
       restOf: z.uuid().optional(),
       /** For whom: staff say it, and members who act for a group where it is a subsidiary; for orders about a filed record it is known. */
       customerId: z.uuid().optional(),
+      /** The mandate it is begun under, when a third party begins it for a customer. */
+      mandateId: z.uuid().optional(),
     }),
     personal: { holds: ['filing'], of: 'owners', owners: ({ answer }) => ({ orders: [answer.id] }) },
     answer: OrderView,

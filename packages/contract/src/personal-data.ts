@@ -37,7 +37,7 @@ export const personalData: Record<PersonalDatum, { zh: string; en: string }> = {
 }
 
 /** The rows that say whose the data is: each leads to its customer. */
-export const dataOwners = ['customers', 'orders', 'services', 'resources', 'tasks', 'reportFiles'] as const
+export const dataOwners = ['customers', 'orders', 'services', 'resources', 'tasks', 'reportFiles', 'mandates'] as const
 export type DataOwners = Partial<Record<(typeof dataOwners)[number], readonly string[]>>
 
 /**

@@ -29,7 +29,11 @@ export type Proviso = 'claimed-or-opened' | 'handed-in-or-opened'
 export type LinkStep = 'upload' | 'liveness' | 'signature'
 
 /** Who may do what, and to whose. By a link: for its one order; whoever is signed in meanwhile needs the right as well. */
-export type RightRow = { what: string } & (
+export type RightRow = {
+  what: string
+  /** 代办: also to orders that a third party prepares under a mandate of the customer, as long as it is in force. */
+  byMandate?: true
+} & (
   | { door: 'anyone' }
   | { door: 'session'; by: Reaches; provided?: Proviso }
   | { door: 'link'; step: LinkStep | 'any'; by: Reaches }
@@ -71,12 +75,15 @@ const inProvinces = (by: Reaches): Reaches => ({ ...by, reviewer: 'province' })
 const everybody: Reaches = { ...inProvinces(houseAndAuditors), ...members('group', memberRoles) }
 /** The same for what changes something, or shows more. */
 const allButAuditors: Reaches = { ...inProvinces(staff), ...members('group') }
+/** Whoever answers for what the customer does. */
+const ownersAlone: Reaches = { ...members('customer', ['owner']), ...noStaff }
 const applicants: Reaches = { ...members('group'), ...noStaff }
 /** Staff stand in for a customer in what they began themselves. */
 const editors: Reaches = { ...members('group'), reviewer: 'own', supervisor: 'own', admin: 'own', auditor: 'none' }
 
 const session = (what: string, by: Reaches) => ({ what, door: 'session', by }) as const
 const link = (what: string, step: LinkStep | 'any', by: Reaches) => ({ what, door: 'link', step, by }) as const
+const alsoByMandate = <Row extends RightRow>(row: Row) => ({ ...row, byMandate: true }) as const
 const anyone = (what: string) => ({ what, door: 'anyone' }) as const
 
 /** What an endpoint, or a part of its answer, asks for. */
@@ -100,11 +107,13 @@ export const rightNames = [
   'order.edit',
   'order.act',
   'order.reveal',
+  'contact.prove',
   'name.check',
   'paper.read',
   'paper.open',
   'face.look',
   'identity.prove',
+  'identity.choose-way',
   'identity.arrange',
   'sheet.sign',
   'link.start',
@@ -124,6 +133,12 @@ export const rightNames = [
   'resource.read',
   'resource.sell',
   'resource.redeem',
+  'mandate.read',
+  'mandate.look',
+  'mandate.give',
+  'mandate.hold',
+  'mandate.revoke',
+  'mandate.confirm',
   'registry.read',
   'registry.compare',
   'filed-material.read',
@@ -170,34 +185,41 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'customer.add': session('Make a customer without a login', staff),
   'customer.keep': session('Change names and own ids of customers, make groups', supervisors),
   'account.choose-mail': session('Choose whether notices come by mail', eachApplicant),
-  'order.read': { ...session('See an order, numbers masked', everybody), provided: 'handed-in-or-opened' },
+  'order.read': alsoByMandate({
+    ...session('See an order, numbers masked', everybody),
+    provided: 'handed-in-or-opened',
+  }),
   'order.read-inside': session(
     'See what the review knows besides: hits of the risk list, rules that could not be judged, scores, faults of the line',
     houseAndAuditors,
   ),
-  'order.begin': session('Begin an order', { ...staff, ...members('group') }),
-  'order.edit': session('Fill in an order, bring its papers', editors),
-  'order.act': session('Move an order on; which way, `order.edit` and `review.do` decide', allButAuditors),
+  'order.begin': alsoByMandate(session('Begin an order', { ...staff, ...members('group') })),
+  'order.edit': alsoByMandate(session('Fill in an order, bring its papers', editors)),
+  'order.act': alsoByMandate(
+    session('Move an order on; which way, `order.edit` and `review.do` decide', allButAuditors),
+  ),
   'order.reveal': session('See a number in full, after a reason', allButAuditors),
+  'contact.prove': session('Have a code sent to a mobile or an address, and give it back', editors),
   'name.check': session('Check the name of a service', { ...staff, ...members('group') }),
-  'paper.read': {
+  'paper.read': alsoByMandate({
     ...session('Look at papers, sheets and what was read on them', { ...everybody, auditor: 'none' }),
     provided: 'claimed-or-opened',
-  },
+  }),
   'paper.open': session('Open an order and its papers without a claim, after a reason', inProvinces(staff)),
   'face.look': { ...session('Look at frames of a face', inProvinces(staff)), provided: 'claimed-or-opened' },
   'identity.prove': session('Prove who one is in the own session', applicants),
+  'identity.choose-way': session('Ask for another way of proving who one is', editors),
   'identity.arrange': session('Arrange and settle other ways of proving it', inProvinces(staff)),
   'sheet.sign': session('Sign a sheet in the own session', applicants),
-  'link.start': session('Start a link for a phone', allButAuditors),
-  'link.watch': session('Watch a link, end it', allButAuditors),
-  'link.read-upload': session('Be shown a link to photograph papers', allButAuditors),
+  'link.start': alsoByMandate(session('Start a link for a phone', allButAuditors)),
+  'link.watch': alsoByMandate(session('Watch a link, end it', allButAuditors)),
+  'link.read-upload': alsoByMandate(session('Be shown a link to photograph papers', allButAuditors)),
   'link.read-liveness': session('Be shown a link to prove who one is', applicants),
   'link.read-signature': session('Be shown a link to sign', applicants),
-  'link.open': link('Open a link', 'any', allButAuditors),
-  'link.upload': link('Photograph papers by a link', 'upload', allButAuditors),
-  'link.prove': link('Prove who one is by a link', 'liveness', applicants),
-  'link.sign': link('Read a sheet, numbers masked, and sign it by a link', 'signature', applicants),
+  'link.open': alsoByMandate(link('Open a link', 'any', allButAuditors)),
+  'link.upload': alsoByMandate(link('Photograph papers by a link', 'upload', allButAuditors)),
+  'link.prove': alsoByMandate(link('Prove who one is by a link', 'liveness', applicants)),
+  'link.sign': alsoByMandate(link('Read a sheet, numbers masked, and sign it by a link', 'signature', applicants)),
   'review.do': session('Claim and review orders', inProvinces(staff)),
   'review.release-other': session('Give back what a colleague claimed', supervisors),
   'task.read': session('See tasks', inProvinces(houseAndAuditors)),
@@ -206,7 +228,16 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'resource.read': session('See access resources', { ...houseAndAuditors, ...members('group', memberRoles) }),
   'resource.sell': session('Enter an access resource', supervisors),
   'resource.redeem': session('Redeem an access code', { ...members('customer'), ...noStaff }),
-  'registry.read': session('See what is filed', everybody),
+  'mandate.read': session('See mandates that were given or are held', {
+    ...houseAndAuditors,
+    ...members('group', memberRoles),
+  }),
+  'mandate.look': session('Look at the letter of a mandate', { ...staff, ...members('group') }),
+  'mandate.give': session('Give a mandate, bring its letter', ownersAlone),
+  'mandate.hold': session('Have a number by which mandates are given', ownersAlone),
+  'mandate.revoke': session('End a mandate at once', { ...staff, ...members('group') }),
+  'mandate.confirm': session('Confirm or refuse a mandate', staff),
+  'registry.read': alsoByMandate(session('See what is filed', everybody)),
   'registry.compare': session('See how the registry compares with the administration', inProvinces(houseAndAuditors)),
   'filed-material.read': session('See materials sent alone', inProvinces(houseAndAuditors)),
   'filed-material.send': session('Send a material alone', inProvinces(staff)),
@@ -250,6 +281,9 @@ export const rights: Readonly<Record<Right, RightRow>> = {
     admins,
   ),
 }
+
+/** Whether a third party has this right to what it prepares under a mandate. */
+export const isByMandate = (right: Right): boolean => rights[right].byMandate ?? false
 
 const holderOf = (who: Who): Holder => {
   if (typeof who === 'string') return who

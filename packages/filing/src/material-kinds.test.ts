@@ -27,7 +27,7 @@ test('the five pictures are the certificate and both sides of both cards', () =>
   expect(identityMaterials).toEqual(['subject-certificate', ...idSides])
 })
 
-test('five papers are made here, and units seal one more', () => {
+test('five papers are made here, and units seal two more', () => {
   expect(sheetKinds).toEqual([
     'verification-sheet',
     'commitment-letter',
@@ -35,7 +35,7 @@ test('five papers are made here, and units seal one more', () => {
     'authenticity-notice',
     'no-pre-approval-statement',
   ])
-  expect(kindsWith('sealedByUnits', true)).toEqual([...sheetKinds, 'construction-plan'])
+  expect(kindsWith('sealedByUnits', true)).toEqual([...sheetKinds, 'mandate-letter', 'construction-plan'])
 })
 
 test('all edges of cards and certificates must show; a letter may fill its picture', () => {

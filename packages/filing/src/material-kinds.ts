@@ -174,6 +174,15 @@ export const materialKinds = {
     comparedWith: { person: 4 },
     reportedAs: 'authorisation-letter',
   },
+  'mandate-letter': {
+    ...letter,
+    name: { zh: '代办委托书', en: 'Mandate letter' },
+    hint: {
+      zh: '主办者委托他人代办备案的委托书，签字（单位还要盖章）后上传。',
+      en: 'The sponsor has a third party file for it: signed; organisations also stamp it.',
+    },
+    sealedByUnits: true,
+  },
   'pre-approval': {
     ...usualRow,
     name: { zh: '前置审批文件', en: 'Prior approval' },

@@ -1,7 +1,7 @@
 import type { FieldPath } from './field-path.ts'
 import type { Filing, Service } from './filing.ts'
 import { isMaterialKind, rowOf } from './material-lists.ts'
-import type { OrderType } from './order-type.ts'
+import { type OrderType, orderTypes } from './order-type.ts'
 
 /** A part of a filing that an order may ask for. */
 export type OrderPart = 'subject' | 'service' | 'access' | 'filed' | 'cancellation'
@@ -64,6 +64,11 @@ export const mayHaveSeveralServices = (orderType: OrderType): boolean =>
 /** V3.0 changes an access, but adds and ends none with a change. */
 export const mayAddAccess = (orderType: OrderType): boolean =>
   orderNeeds[orderType].does === 'adds' && orderNeeds[orderType].asks.includes('access')
+
+/** 代办: what a third party may be authorised to file. Whose account a filing belongs to, its sponsor says itself. */
+export const mandateOrderTypes: readonly OrderType[] = orderTypes.filter(
+  (it) => orderNeeds[it].offered === 'yes' && orderNeeds[it].does !== 'binds',
+)
 
 export const asksFor = (orderType: OrderType, part: OrderPart): boolean => orderNeeds[orderType].asks.includes(part)
 

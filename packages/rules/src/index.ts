@@ -40,6 +40,7 @@ export { certificatesOf } from './packs/national/subject.ts'
 export { packs } from './packs/packs.ts'
 export { provincePacks } from './packs/province/province-packs.ts'
 export type { Basis, Bug, Finding, Rule, Scope, Severity, Unknown } from './rule.ts'
+export { type MandateForm, mandateForm } from './sheets/mandate-form.ts'
 export { addresseeOf, type SheetForm, sheetForm, signingWaysOf } from './sheets/sheet-form.ts'
 export { type ShownFinding, shownBug, shownFinding } from './shown-finding.ts'
 export type {

@@ -1,4 +1,5 @@
 import type { MemberRole, Role } from '@openbeian/contract'
+import type { IsoDate } from '@openbeian/filing'
 
 /** Who asks, and from where. */
 export interface Caller {
@@ -14,6 +15,11 @@ export interface Caller {
   subsidiaryIds?: readonly string[]
   /** Staff for some provinces alone; left out, or none: for all. */
   provinces?: readonly string[]
+  /**
+   * Present while the customer holds mandates (代办) that are in force, and what is asked may be done by them: the day
+   * for which they are looked at.
+   */
+  mandatesOn?: IsoDate
   ip: string
   /** Nobody's account: whoever runs the server, by a command. */
   isTerminal?: true

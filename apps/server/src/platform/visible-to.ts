@@ -1,4 +1,5 @@
-import { type Reach, type Right, reachOf, type Who } from '@openbeian/contract'
+import { isByMandate, type Reach, type Right, reachOf, type Who } from '@openbeian/contract'
+import { entriesOf, type IsoDate, orderNeeds } from '@openbeian/filing'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Caller } from './caller.ts'
 import type { Tables } from './postgres/database.ts'
@@ -15,7 +16,9 @@ const ofCustomers: Record<TablesWith<'providerId' | 'customerId'>, true> = {
   accessResources: true,
   accounts: true,
   dataRequests: true,
+  agents: true,
   filedSubjects: true,
+  mandates: true,
   notices: true,
   orders: true,
   tasks: true,
@@ -28,6 +31,8 @@ interface Owners {
   createdBy?: string
   /** Of which province it is; left out: of none that anybody is limited to. */
   province?: string
+  /** The third party that prepares it, of what was found by `visibleTo`: that asks whether a mandate is in force. */
+  agentCustomerId?: string | null
 }
 
 /** Whoever is limited to no province is there for all. */
@@ -61,7 +66,27 @@ export const may = (who: Who, right: Right): boolean => reachOf(right, who) !== 
 
 /** Whether it lets the caller do this to what belongs to these. */
 export const mayTo = (caller: Caller, right: Right, owners: Owners): boolean =>
-  isWithin[reachOf(right, caller)](caller, owners)
+  isWithin[reachOf(right, caller)](caller, owners) || (mayByMandate(caller, right) && actsByMandate(caller, owners))
+
+/** Whether the table gives this right to a third party, and the caller's customer gives it to the caller. */
+const mayByMandate = (caller: Caller, right: Right): boolean => isByMandate(right) && may(caller, right)
+
+/** Whether the caller prepares it for a customer that is not the own one. */
+export const actsByMandate = (
+  { customerId, mandatesOn, providerId }: Caller,
+  it: Pick<Owners, 'providerId' | 'agentCustomerId'>,
+): boolean =>
+  mandatesOn !== undefined &&
+  customerId !== undefined &&
+  it.providerId === providerId &&
+  it.agentCustomerId === customerId
+
+/** The caller as whoever asks for this right: mandates count for what they may be used for, and for nothing else. */
+export function callerFor(right: Right, caller: Caller): Caller {
+  if (isByMandate(right)) return caller
+  const { mandatesOn: _, ...itself } = caller
+  return itself
+}
 
 /** Whether the caller does this to what belongs to others: staff, to what their customers have. */
 export const reachesCustomers = (who: Who, right: Right): boolean => staffReaches.includes(reachOf(right, who))
@@ -103,9 +128,12 @@ const rowsWithin: Record<Reach, (caller: Caller, table: OwnedTable) => Expressio
     const customers = customersOf(caller)
     // an applicant without a customer sees no row, instead of every row
     if (customers.length === 0 || !Object.hasOwn(ofCustomers, table)) return row.lit(false)
+    const isTheirs = row(`${table}.customerId`, '=', row.fn.any(row.val(customers)))
+    // a mandate has two sides, and both see it
+    const isHeld = sql<SqlBool>`mandates.agent_customer_id = ${caller.customerId}`
     return row.and([
       row(`${table}.providerId`, '=', caller.providerId),
-      row(`${table}.customerId`, '=', row.fn.any(row.val(customers))),
+      table === 'mandates' ? row.or([isTheirs, isHeld]) : isTheirs,
     ])
   },
   province: rowsInProvinces,
@@ -113,5 +141,39 @@ const rowsWithin: Record<Reach, (caller: Caller, table: OwnedTable) => Expressio
 }
 
 /** The rows a caller has this right to, by the table of rights: `.where(visibleTo(caller, 'order.read', 'orders'))`. */
-export const visibleTo = (caller: Caller, right: Right, table: OwnedTable): Expression<SqlBool> =>
-  rowsWithin[reachOf(right, caller)](caller, table)
+export function visibleTo(caller: Caller, right: Right, table: OwnedTable): Expression<SqlBool> {
+  const itsOwn = rowsWithin[reachOf(right, caller)](caller, table)
+  const { mandatesOn, customerId } = caller
+  const byMandate = rowsByMandate[table]
+  if (!mayByMandate(caller, right) || !byMandate || mandatesOn === undefined || customerId === undefined) return itsOwn
+  return row.or([itsOwn, byMandate({ providerId: caller.providerId, customerId, mandatesOn })])
+}
+
+/** Whether a row of `mandates` lets somebody act on this day. */
+export const isInForceOn = (day: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`mandates.state = 'confirmed' and ${day}::date between mandates.valid_from and mandates.valid_until`
+
+/** Order types that begin with what is filed here. */
+const aboutRecords = entriesOf(orderNeeds).flatMap(([type, { about }]) =>
+  about === 'subject' || about === 'service' ? [type] : [],
+)
+
+interface Agent {
+  providerId: string
+  customerId: string
+  mandatesOn: IsoDate
+}
+
+/** Rows of others that are in reach under a mandate in force: orders the holder began of the types it covers, and what these begin with. */
+const rowsByMandate: Partial<Record<OwnedTable, (agent: Agent) => Expression<SqlBool>>> = {
+  orders: ({ providerId, customerId, mandatesOn }) =>
+    sql<SqlBool>`(orders.provider_id = ${providerId} and orders.agent_customer_id = ${customerId} and exists (
+      select from mandates where mandates.agent_customer_id = ${customerId} and mandates.customer_id = orders.customer_id
+      and mandates.provider_id = orders.provider_id and orders.order_type = any(mandates.order_types)
+      and ${isInForceOn(mandatesOn)}))`,
+  filedSubjects: ({ providerId, customerId, mandatesOn }) =>
+    sql<SqlBool>`(filed_subjects.provider_id = ${providerId} and exists (
+      select from mandates where mandates.agent_customer_id = ${customerId}
+      and mandates.customer_id = filed_subjects.customer_id and mandates.provider_id = filed_subjects.provider_id
+      and mandates.order_types && ${aboutRecords}::text[] and ${isInForceOn(mandatesOn)}))`,
+}

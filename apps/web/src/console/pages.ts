@@ -38,6 +38,13 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getFaceTerms,
   },
   {
+    path: 'mandates',
+    load: async () => (await import('./mandates/mandates-page.tsx')).MandatesPage,
+    title: { zh: '代办委托', en: 'Mandates' },
+    asks: endpoints.listMandates,
+    inBar: { zh: '代办', en: 'Mandates' },
+  },
+  {
     path: 'reporting',
     load: async () => (await import('./reporting/reporting-page.tsx')).ReportingPage,
     title: { zh: '上报', en: 'Reporting' },

@@ -12,11 +12,13 @@ const HandoverPanel = lazy(async () => ({ default: (await import('./handover-pan
 interface SignSheetProps {
   orderId: string
   sheet: SheetView
+  /** Whoever has to sign does it on their own phone. */
+  isOnlyOnPhone: boolean
   onSigned: () => void
 }
 
 /** Reading a sheet and signing it: on this screen, or on the phone of who has to. */
-export function SignSheet({ orderId, sheet: { signer, versions }, onSigned }: SignSheetProps) {
+export function SignSheet({ orderId, sheet: { signer, versions }, isOnlyOnPhone, onSigned }: SignSheetProps) {
   const words = useWords(sheetWords)
   const handovers = useWords(handoverWords)
   const signing = useSignSheet(orderId)
@@ -59,13 +61,15 @@ export function SignSheet({ orderId, sheet: { signer, versions }, onSigned }: Si
         </button>
         <span className="quiet">{handovers.steps.signature.why}</span>
       </div>
-      <SignForm
-        signer={signer}
-        honest={words.pad.honest}
-        isBusy={signing.isPending}
-        error={signing.error}
-        onSign={(it) => signing.mutate({ sheetId: newest.id, ...it }, { onSuccess: onSigned })}
-      />
+      {!isOnlyOnPhone && (
+        <SignForm
+          signer={signer}
+          honest={words.pad.honest}
+          isBusy={signing.isPending}
+          error={signing.error}
+          onSign={(it) => signing.mutate({ sheetId: newest.id, ...it }, { onSuccess: onSigned })}
+        />
+      )}
     </div>
   )
 }

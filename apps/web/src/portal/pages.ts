@@ -19,6 +19,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'mandates',
+    load: async () => (await import('./mandates/mandates-page.tsx')).MandatesPage,
+    title: { zh: '代办', en: 'Mandates' },
+    asks: endpoints.listMandates,
+    inBar: true,
+  },
+  {
     path: 'notices',
     load: async () => (await import('./notices/notices-page.tsx')).NoticesPage,
     title: { zh: '通知', en: 'Notices' },

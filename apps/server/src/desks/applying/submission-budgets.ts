@@ -1,22 +1,29 @@
 import type { BudgetName } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
-import { reachesCustomers } from '../../platform/visible-to.ts'
+import { actsByMandate, reachesCustomers } from '../../platform/visible-to.ts'
 import type { Use } from '../../records/budgets/whose.ts'
+import type { Order } from '../../records/orders/order.ts'
+
+type Prepared = Pick<Order, 'providerId' | 'agentCustomerId'>
 
 /**
- * What handing in a filing counts for: an applicant's account and address, or a member of staff alone. A third party
- * with a confirmed mandate will have a budget of its own here; nobody can be given a mandate yet.
+ * What handing in a filing counts for: an applicant's account and address; of staff, and of a third party for an order
+ * under a mandate in force (代办), the account alone.
  */
-export function submissionUses(caller: Caller): Use[] {
+export function submissionUses(caller: Caller, order: Prepared | undefined): Use[] {
   const { accountId, ip } = caller
-  if (isOfStaff(caller)) return [{ budget: 'submissions.staff', whose: { accountId } }]
+  const ofItsOwn = ownBudget(caller, order)
+  if (ofItsOwn) return [{ budget: ofItsOwn, whose: { accountId } }]
   return [
     { budget: 'submissions.account', whose: { accountId } },
     { budget: 'submissions.address', whose: { ip } },
   ]
 }
 
-const isOfStaff = (caller: Caller): boolean => reachesCustomers(caller, 'order.act')
+const ownBudget = (caller: Caller, order: Prepared | undefined) => {
+  if (reachesCustomers(caller, 'order.act')) return 'submissions.staff'
+  return order && actsByMandate(caller, order) ? 'submissions.mandated' : undefined
+}
 
 /** Handed in or not: each try is judged by all the rules. */
 export const submissionTry = ({ accountId }: Caller): Use => ({
@@ -25,5 +32,4 @@ export const submissionTry = ({ accountId }: Caller): Use => ({
 })
 
 /** Of handing in for others the audit says that it was counted apart. */
-export const auditedBudget = (caller: Caller): BudgetName | undefined =>
-  isOfStaff(caller) ? 'submissions.staff' : undefined
+export const auditedBudget = (caller: Caller, order: Prepared): BudgetName | undefined => ownBudget(caller, order)

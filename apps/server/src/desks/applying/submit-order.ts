@@ -1,3 +1,4 @@
+import type { BudgetName } from '@openbeian/contract'
 import { orderNeeds } from '@openbeian/filing'
 import { requestLookupsOfOrder } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
@@ -15,6 +16,7 @@ import { recordUses } from '../../records/resources/record-uses.ts'
 import { keepSketchesOfOrder } from '../../records/sketches/keep-sketches.ts'
 import { requestStatus } from '../../records/status-questions/status-of-filing.ts'
 import type { ActionHandler } from './action-handler.ts'
+import { mandateFor } from './mandate-for.ts'
 import { auditedBudget } from './submission-budgets.ts'
 
 /** The applicant's word that everything is true (真实性承诺): an order is not handed in without it. */
@@ -23,10 +25,9 @@ export const confirmed = { confirmedTrue: true }
 /** Hands a draft in: checked by the rules, then it waits for a reviewer to compare the identities. */
 export const submitOrder: ActionHandler<'submit'> = async (work, { order, actor }) => {
   const { caller } = work
-  const { changes, judged } = await checked(work, order, caller.accountId)
+  const { judged, ...handedIn } = await checked(work, order, caller.accountId)
 
-  const budget = auditedBudget(caller)
-  const submit = { action: 'submit', actor, caller, changes, budget, data: confirmed } as const
+  const submit = { action: 'submit', actor, caller, ...handedIn, data: confirmed } as const
   await refusingSecondOpenOrder(order, () =>
     moveLockedOrder(work, order, submit, { action: 'precheckPassed', actor: 'system' }),
   )
@@ -44,11 +45,15 @@ async function refuseLost({ db }: WorkInTx, { orderType, filedSubjectId, custome
 interface CheckedSubmission {
   judged: OrderVerdict
   changes: OrderChanges
+  /** What a third party hands it in under. */
+  mandate: string | undefined
+  budget: BudgetName | undefined
 }
 
 /** What handing in writes beside the state. Throws `order.has-blocking-findings`: then the draft stays as it is. */
 export async function checked(work: WorkInTx, order: Order, accountId: string): Promise<CheckedSubmission> {
   await refuseLost(work, order)
+  const mandate = await mandateFor(work, order)
   const filing = openFiling(work.cipher, order)
   const judged = await judgeOrder(work, { order, filing })
   // what applicants are not told does not stop them: the reviewer sees it
@@ -65,5 +70,5 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
     ruleVersion: judged.ruleVersion,
     subjectKey: subjectKeyOf(work.cipher, filing) ?? null,
   }
-  return { judged, changes }
+  return { judged, changes, mandate, budget: auditedBudget(work.caller, order) }
 }

@@ -71,9 +71,12 @@ export async function aResource({ deps, provider, customer }: TestApp, customerI
 }
 
 /** A draft that the rules have nothing against, papers included. */
-export async function aCompleteDraft(app: TestApp, who: TestCaller, filing?: Filing): Promise<OrderView> {
-  const order = await anEmptyDraft(who)
-  await save(who, order, filing ?? aFilingOf(await aResource(app)))
+export const aCompleteDraft = async (app: TestApp, who: TestCaller, filing?: Filing): Promise<OrderView> =>
+  completed(who, await anEmptyDraft(who), filing ?? aFilingOf(await aResource(app)))
+
+/** The same of a draft that was begun. */
+export async function completed(who: TestCaller, order: OrderView, filing: Filing): Promise<OrderView> {
+  await save(who, order, filing)
   for (const { kind, about, file } of sample.materials) {
     await upload(who, order.id, { kind, about, file: await readFile(new URL(file, examples)) })
   }

@@ -14,8 +14,9 @@ export const handoverError = errorsOf({
   },
   'handover.only-by-sms': {
     kind: 'forbidden',
-    zh: () => '本人核验和签名的链接只能用短信发给本人，工作人员不能转交。',
-    en: () => 'Links to prove who one is, or to sign, go to the person by SMS alone; staff cannot pass them on.',
+    zh: () => '本人核验和签名的链接只能用短信发给本人，工作人员和代办方不能转交。',
+    en: () =>
+      'Links to prove who one is, or to sign, go to the person by SMS alone; neither staff nor a third party can pass them on.',
   },
   'handover.no-sms': {
     kind: 'unavailable',

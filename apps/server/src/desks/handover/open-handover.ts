@@ -40,7 +40,7 @@ export async function getOpenedHandover(
 ): Promise<OpenedHandover> {
   const { db, cipher, now } = deps
   const handover = await findByToken(db, tokenKeyOf(cipher, token))
-  const caller = handover && (await findCallerBehind({ db, cipher }, handover.createdBy, ip))
+  const caller = handover && (await findCallerBehind(deps, handover.createdBy, ip))
   if (!handover || !caller) throw handoverError('handover.not-found')
   refuseOver(handover, now(), leniency)
   if (!isDeviceOf(deps, handover, device)) {
@@ -58,7 +58,7 @@ export async function getOpenedHandover(
 export async function openHandover(deps: Deps, holder: LinkHolder & { device: string }): Promise<HandoverTask> {
   const { db, cipher, now } = deps
   const found = await findByToken(db, tokenKeyOf(cipher, holder.token))
-  const caller = found && (await findCallerBehind({ db, cipher }, found.createdBy, holder.ip))
+  const caller = found && (await findCallerBehind(deps, found.createdBy, holder.ip))
   if (found && caller && !found.deviceKey) {
     refuseOver(found, now())
     await inTransaction(deps, async ({ db, cipher }) => {

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import type { HandoverStep, Right, StartedHandover } from '@openbeian/contract'
+import { type HandoverStep, isByMandate, type Right, type StartedHandover } from '@openbeian/contract'
 import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
-import { inTransaction, type Work } from '../../platform/deps.ts'
-import { may } from '../../platform/visible-to.ts'
+import type { Caller } from '../../platform/caller.ts'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
+import { actsByMandate, may } from '../../platform/visible-to.ts'
 import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { budgetError } from '../../records/budgets/budgets.errors.ts'
 import { refuseUsedUp, type Spending, spend } from '../../records/budgets/spend.ts'
+import { confirmedContacts } from '../../records/contacts/confirmed-contacts.ts'
 import { insertHandover } from '../../records/handovers/handovers.store.ts'
+import { mandateError } from '../../records/mandates/mandates.errors.ts'
 import { messageUses } from '../../records/messages/message-budgets.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
-import { aboutOrder, openFiling } from '../../records/orders/order.ts'
+import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { beginStep } from './begin-step.ts'
 import { handoverError } from './handover.errors.ts'
@@ -49,17 +52,17 @@ async function startIn(
   asked: { sms?: Spending },
 ): Promise<Omit<StartedHandover, 'missing'>> {
   const { cipher, now, sender, caller } = work
-  // who could open it could prove or sign in the person's stead
-  const isForPersonAlone = !may(caller, readingLink[step.step])
-  if (isForPersonAlone && !send) throw handoverError('handover.only-by-sms')
   const token = randomBytes(32).toString('base64url')
   // behind the mark: what stands there is in no log of a server or a proxy
   const link = `${base}/m#${token}`
   return inTransaction(work, async (work) => {
     const order = await lockVisibleOrder(work.db, work.caller, orderId)
+    const isForPersonAlone = !mayReadLink(caller, order, step.step)
+    if (isForPersonAlone && !send) throw handoverError('handover.only-by-sms')
     const { personAt, ...begun } = await beginStep(work, { order, step })
     if (send && !sender?.sms) throw handoverError('handover.no-sms')
     const mobile = send ? mobileOf(openFiling(cipher, order), `${personAt}.mobile`) : undefined
+    if (isForPersonAlone) await refuseUnproved(work, order, `${personAt}.mobile`)
     if (mobile) {
       asked.sms = { providerId: order.providerId, uses: messageUses(caller, mobile) }
       await spend(work, asked.sms)
@@ -87,6 +90,17 @@ async function startIn(
     await writeAudit(work, { caller: work.caller, action: 'handover.start', about: aboutOrder(orderId), after })
     return { ...handoverView(row, now()), ...(isForPersonAlone ? {} : { link }) }
   })
+}
+
+/** Who could open it could prove or sign in the person's stead. */
+const mayReadLink = (caller: Caller, order: Order, step: HandoverStep['step']): boolean =>
+  may(caller, readingLink[step]) && (isByMandate(readingLink[step]) || !actsByMandate(caller, order))
+
+/** A third party could type a mobile of its own: a person's link goes where the customer itself proved somebody reads it. */
+async function refuseUnproved(work: WorkInTx, order: Order, path: string): Promise<void> {
+  if (!actsByMandate(work.caller, order)) return
+  const proved = await confirmedContacts(work, order, openFiling(work.cipher, order))
+  if (!proved.includes(path)) throw mandateError('mandates.mobile-not-proved', { paths: [path] })
 }
 
 function mobileOf(filing: Filing, path: string): string {

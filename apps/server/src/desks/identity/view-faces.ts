@@ -8,7 +8,7 @@ import { failuresIn, inTime, maxFailures } from '../../judging/identity/refuse-u
 import { waysFor } from '../../judging/identity/services-for-person.ts'
 import { judgeStep } from '../../judging/orders/judge-step.ts'
 import type { Deps, Work } from '../../platform/deps.ts'
-import { may } from '../../platform/visible-to.ts'
+import { actsByMandate, may } from '../../platform/visible-to.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { getVisibleOrder } from '../../records/orders/visible-order.ts'
 import { appointmentOf } from './appointment.ts'
@@ -27,6 +27,7 @@ export async function viewFaces(
   const filing = openFiling(cipher, order)
   const states = await faceStatesOf(work, orderId, filing)
   return {
+    ...(actsByMandate(work.caller, order) ? { byMandate: true } : {}),
     open: inTime(work.caller, order),
     ...(faces ? { consent: consentText(faces.keptDays, faces.provider.name) } : {}),
     services: servicesOf(work),

@@ -7,6 +7,7 @@ import { failpoint } from '../../platform/process/failpoint.ts'
 import { giveBack, spend } from '../../records/budgets/spend.ts'
 import type { Order } from '../../records/orders/order.ts'
 import { actorFor, refuseStale } from '../../records/orders/order-rights.ts'
+import { findOrderOf } from '../../records/orders/orders.store.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import type { ActionHandler, PersonAction } from '../applying/action-handler.ts'
 import { resubmitOrder } from '../applying/resubmit-order.ts'
@@ -43,12 +44,15 @@ interface ActionQuery {
   request: OrderActionRequest
 }
 
-/** Takes a person's action on an order; returns the order afterwards. Throws `budgets.used-up` before anything is read. */
+/**
+ * Takes a person's action on an order; returns the order afterwards. Throws `budgets.used-up` before anything is read,
+ * but for who prepares it, of whoever holds mandates.
+ */
 export async function takeAction(work: Work, query: ActionQuery): Promise<OrderView> {
   const { action } = query.request
   if (action !== 'submit' && action !== 'resubmit') return takeInTransaction(work, query)
   const { providerId } = work.caller
-  const handingIn = submissionUses(work.caller)
+  const handingIn = submissionUses(work.caller, await findPreparedFor(work, query.orderId))
   const spent = await spend(work, { providerId, uses: [...handingIn, submissionTry(work.caller)] })
   try {
     return await takeInTransaction(work, query)
@@ -62,6 +66,10 @@ export async function takeAction(work: Work, query: ActionQuery): Promise<OrderV
     throw refusal
   }
 }
+
+/** The order, where it may be one of others that the caller prepares. */
+const findPreparedFor = async ({ db, caller }: Work, orderId: string): Promise<Order | undefined> =>
+  caller.mandatesOn === undefined ? undefined : findOrderOf(db, { caller, orderId })
 
 async function takeInTransaction(work: Work, { orderId, request }: ActionQuery): Promise<OrderView> {
   const handle = handlers[request.action] as ActionHandler

@@ -25,6 +25,7 @@ import { deleteDecidedBefore, deleteOfSubjects } from '../../records/filed-mater
 import { removePasswordChecks } from '../../records/filing-passwords/filing-passwords.store.ts'
 import { forgetHandoversBefore } from '../../records/handovers/handovers.store.ts'
 import { emptyResults } from '../../records/ledger/results.store.ts'
+import { deleteMandatesBefore } from '../../records/mandates/mandates.store.ts'
 import { deleteMessagesBefore } from '../../records/messages/messages.store.ts'
 import { deleteNoticesBefore } from '../../records/notices/notices.store.ts'
 import { forgetFiledOf, listOver } from '../../records/orders/orders.store.ts'
@@ -88,6 +89,11 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
       marked: daysAgo(now(), keptDays.risks),
     }),
   blacklists: ({ db, now }) => deleteOffListBefore(db, daysAgo(now(), keptDays.offBlacklists)),
+  mandates: ({ db, now }) =>
+    deleteMandatesBefore(db, {
+      over: daysAgo(now(), keptDays.mandates),
+      idle: daysAgo(now(), keptDays.idleMandates),
+    }),
   resources: ({ db, now }) => deleteUnusedBefore(db, shanghaiDay(daysAgo(now(), keptDays.resources))),
   appended: removeProofs,
   months: removeOldMonths,

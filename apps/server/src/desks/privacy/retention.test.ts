@@ -89,7 +89,11 @@ describe('years after everything ended', () => {
     const order = await db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
     expect(order).toMatchObject({ serviceNames: [], domains: [], filedSealed: null, subjectKey: null })
     expect(cipher.open(order.filingSealed, `order:${orderId}`).toString()).not.toContain('"name":"清')
-    const customer = await db.selectFrom('customers').selectAll().executeTakeFirstOrThrow()
+    const customer = await db
+      .selectFrom('customers')
+      .selectAll()
+      .where('id', '=', it.customer.id)
+      .executeTakeFirstOrThrow()
     expect(cipher.open(customer.nameSealed, `customers.name:${customer.id}`).toString()).toBe('""')
   })
 
@@ -127,10 +131,12 @@ describe('what is append-only', () => {
 
   test('goes with an order that was emptied three years ago, and with none that still holds something', async () => {
     const { db } = it.deps
+    // what the first customer had is gone
+    const { id: customerId } = await it.anotherCustomer()
     const agree = (of: string) =>
       sql`insert into face_consents (order_id, person_key, text_version, agrees, decided_by, decided_at)
         select ${of}, '', '1', true, id, now() from accounts limit 1`.execute(db)
-    const applicant = await it.as('applicant')
+    const applicant = await it.as('applicant', { customerId })
     const { id: living } = await anEmptyDraft(applicant)
     await agree(orderId)
     await agree(living)

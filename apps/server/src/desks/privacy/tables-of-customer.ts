@@ -43,6 +43,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
       without: ['passwordHash'],
     },
   ],
+  ['agents', { where: ofCustomer }],
   [
     'appliedResults',
     {
@@ -130,6 +131,14 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
     ),
   ],
   ['lookupTurns', noData],
+  [
+    'mandates',
+    {
+      where: ofCustomer,
+      sealed: { whySealed: byId('mandates.why') },
+      without: ['letterSealed', 'givenBy', 'decidedBy', 'revokedBy'],
+    },
+  ],
   ['materialConsents', { where: ofOrders }],
   ['materialReadings', { where: ofMaterials, sealed: { readingSealed: ({ materialId }) => `reading:${materialId}` } }],
   ['materials', { where: ofOrders }],
@@ -203,6 +212,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['schemaMigrations', noData],
   ['secondFactors', secret],
   ['sessions', { where: ofAccounts, without: ['csrfSecret'] }],
+  ['settingVersions', notGiven('服务商自己的设置', 'what the provider set for itself')],
   ['setupLink', noData],
   ['sheetChecks', { where: ofMaterials, sealed: { resultSealed: ({ materialId }) => `sheet-check:${materialId}` } }],
   ['sheets', { where: ofOrders, sealed: { printedSealed: byId('sheet-print') }, without: ['sheetCode'] }],

@@ -5,6 +5,7 @@ import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { listMaterials } from '../../papers/materials/list-materials.ts'
 import { roomOf } from '../../papers/materials/refuse-full.ts'
 import type { Work } from '../../platform/deps.ts'
+import { actsByMandate } from '../../platform/visible-to.ts'
 import { openFiling } from '../../records/orders/order.ts'
 import { refuseUneditable } from '../../records/orders/order-rights.ts'
 import { openReturnReasons } from '../../records/orders/sealed-reasons.ts'
@@ -27,6 +28,7 @@ export async function viewDraft(work: Work, orderId: string): Promise<Draft> {
     filing,
     materials: await listMaterials(work.db, orderId),
     storage: (await roomOf(work.db, order)).room,
+    ...(actsByMandate(work.caller, order) ? { byMandate: true } : {}),
     returnReasons: shownReasons(openReturnReasons(work.cipher, order)),
     rules: { version: ruleVersion?.version ?? 0, adjust: ruleVersion?.adjust ?? [], packs: [...loaded] },
     facts: {

@@ -28,27 +28,33 @@ interface DrawnSignature {
 /** One page of A4 with the order's data, as PDF, its font embedded. */
 export function drawSheet(sheet: SheetToDraw): Promise<Buffer> {
   const { printed, version, sheetCode } = sheet
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    lang: 'zh-CN',
-    font: fontBytes() as unknown as string,
-    info: { Title: `${printed.title} ${printed.reference}`, Creator: 'OpenBeian' },
-  })
+  const { reference, kind, about, title } = printed
+  const pdf = newPage(`${title} ${reference}`)
   const bytes = bytesOf(pdf)
-  const { reference, kind, about } = printed
 
-  heading(pdf, sheet)
+  drawHeading(pdf, title, `订单 ${reference}　第 ${version} 版　${sheet.madeAt} 生成`)
   drawCode(pdf, codeText({ reference, kind, about, version, sheetCode }), places.code)
   drawCode(pdf, anchorText, places.anchor)
   drawBody(pdf, printed)
-  signingBlock(pdf, sheet)
+  drawSigningBlock(pdf, printed)
+  if (sheet.signature) drawSignature(pdf, sheet.signature)
   foot(pdf, sheet)
   pdf.end()
   return bytes
 }
 
-function bytesOf(pdf: Pdf): Promise<Buffer> {
+/** A page of A4 with our font. */
+export const newPage = (title: string): Pdf =>
+  new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    lang: 'zh-CN',
+    font: fontBytes() as unknown as string,
+    info: { Title: title, Creator: 'OpenBeian' },
+  })
+
+/** The whole file; to be asked for before anything is drawn. */
+export function bytesOf(pdf: Pdf): Promise<Buffer> {
   const parts: Buffer[] = []
   return new Promise((resolve, reject) => {
     pdf.on('data', (part: Buffer) => parts.push(part))
@@ -57,12 +63,11 @@ function bytesOf(pdf: Pdf): Promise<Buffer> {
   })
 }
 
-function heading(pdf: Pdf, { printed, version, madeAt }: SheetToDraw): void {
+export function drawHeading(pdf: Pdf, title: string, line: string): void {
   const { x, y, width } = places.title
   const room = mm(width)
-  const size = [17, 15, 13, 11].find((it) => pdf.fontSize(it).widthOfString(printed.title) <= room) ?? 10
-  pdf.fontSize(size).fillColor('black').text(plain(pdf, printed.title), mm(x), mm(y), { width: room })
-  const line = `订单 ${printed.reference}　第 ${version} 版　${madeAt} 生成`
+  const size = [17, 15, 13, 11].find((it) => pdf.fontSize(it).widthOfString(title) <= room) ?? 10
+  pdf.fontSize(size).fillColor('black').text(plain(pdf, title), mm(x), mm(y), { width: room })
   pdf
     .fontSize(8.5)
     .fillColor('#444444')
@@ -79,8 +84,7 @@ function drawCode(pdf: Pdf, text: string, { x, y, width }: Place): void {
   pdf.fill('black')
 }
 
-function signingBlock(pdf: Pdf, { printed, signature }: SheetToDraw): void {
-  const { signer, isSealed } = printed
+export function drawSigningBlock(pdf: Pdf, { signer, isSealed }: Pick<PrintedSheet, 'signer' | 'isSealed'>): void {
   label(pdf, `${signer.role}（签字）${signer.name ? `：${signer.name}` : ''}`, places.signature)
   label(pdf, '签署日期（年、月、日）', places.date)
   frame(pdf, places.signature)
@@ -90,7 +94,9 @@ function signingBlock(pdf: Pdf, { printed, signature }: SheetToDraw): void {
     const { x, y, width, height } = places.seal
     pdf.rect(mm(x), mm(y), mm(width), mm(height)).dash(2, { space: 2 }).lineWidth(0.5).stroke('#999999').undash()
   }
-  if (!signature) return
+}
+
+function drawSignature(pdf: Pdf, signature: DrawnSignature): void {
   strokesIn(pdf, signature.drawing, places.signature)
   const { x, y } = places.date
   pdf

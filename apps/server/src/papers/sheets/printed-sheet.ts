@@ -36,6 +36,9 @@ export interface PrintedSheet {
   isSealed: boolean
 }
 
+/** What stands between title and signature. */
+export type PrintedBody = Pick<PrintedSheet, 'opening' | 'sections' | 'clauses'>
+
 interface PrintedSheetInput {
   kind: SheetKind
   about: MaterialOwner

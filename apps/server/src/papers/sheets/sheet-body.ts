@@ -1,5 +1,5 @@
 import { mm, type Pdf, plain } from '../printing/sheet-font.ts'
-import type { PrintedRow, PrintedSheet } from './printed-sheet.ts'
+import type { PrintedBody, PrintedRow } from './printed-sheet.ts'
 import { places } from './sheet-layout.ts'
 
 const smallest = { size: 7.5, maxLength: 60 }
@@ -17,7 +17,7 @@ const attempts: { size: number; maxLength?: number }[] = [
  * Draws the body in the largest print that fits above the signature. What does not fit even in the smallest is cut, and
  * the sheet says so.
  */
-export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
+export function drawBody(pdf: Pdf, printed: PrintedBody): void {
   const { x, y, height } = places.body
   const fits = attempts.find((it) => heightOf(pdf, shortened(printed, it.maxLength), it.size) <= mm(height))
   const { size, maxLength } = fits ?? smallest
@@ -25,7 +25,7 @@ export function drawBody(pdf: Pdf, printed: PrintedSheet): void {
   write(pdf, { printed: short, size, left: mm(x), top: mm(y) })
 }
 
-const shortened = (printed: PrintedSheet, maxLength: number | undefined): PrintedSheet => {
+const shortened = (printed: PrintedBody, maxLength: number | undefined): PrintedBody => {
   if (maxLength === undefined) return printed
   const cut = ({ value, ...row }: PrintedRow) => ({
     ...row,
@@ -35,7 +35,7 @@ const shortened = (printed: PrintedSheet, maxLength: number | undefined): Printe
 }
 
 /** The number of rows left out is printed: the sheet code covers all rows. */
-function withoutLastRows(pdf: Pdf, printed: PrintedSheet, size: number): PrintedSheet {
+function withoutLastRows(pdf: Pdf, printed: PrintedBody, size: number): PrintedBody {
   const shortened = printed.sections.reduce((a, b) => (b.rows.length > a.rows.length ? b : a))
   for (let kept = shortened.rows.length - 1; kept > 0; kept -= 1) {
     const left = { label: '其余', value: `另有 ${shortened.rows.length - kept} 行，以订单的电子记录为准` }
@@ -60,7 +60,7 @@ interface Block {
   above: number
 }
 
-function blocksOf({ opening, sections, clauses }: PrintedSheet): Block[] {
+function blocksOf({ opening, sections, clauses }: PrintedBody): Block[] {
   const full = mm(places.body.width)
   return [
     { text: opening, at: 0, width: full, above: 0 },
@@ -86,7 +86,7 @@ function blocksOf({ opening, sections, clauses }: PrintedSheet): Block[] {
 
 const below = ({ isTitle }: Block) => (isTitle ? gap * 0.8 : gap * 0.55)
 
-function heightOf(pdf: Pdf, printed: PrintedSheet, size: number): number {
+function heightOf(pdf: Pdf, printed: PrintedBody, size: number): number {
   pdf.fontSize(size)
   return blocksOf(printed).reduce(
     (sum, block) =>
@@ -97,7 +97,7 @@ function heightOf(pdf: Pdf, printed: PrintedSheet, size: number): number {
 
 function write(
   pdf: Pdf,
-  { printed, size, left, top }: { printed: PrintedSheet; size: number; left: number; top: number },
+  { printed, size, left, top }: { printed: PrintedBody; size: number; left: number; top: number },
 ): void {
   let y = top
   for (const block of blocksOf(printed)) {

@@ -2,7 +2,7 @@ import { type Endpoint, type EndpointBudget, maxBodyBytesOf, Problem, type Right
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
-import { may } from '../visible-to.ts'
+import { callerFor, may } from '../visible-to.ts'
 import { HttpRefusal } from './refusal.ts'
 import { shapeValidator, unasked } from './shape.ts'
 import { readUpload, type UploadedFile } from './upload.ts'
@@ -150,7 +150,7 @@ function register(
       const { params, query, ip, signedIn } = request
       const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
       const body = upload ? upload.fields : request.body
-      const { caller } = signedIn ?? {}
+      const caller = signedIn && callerFor(endpoint.right, signedIn.caller)
       const asked = { params, query, body, ip, signedIn, caller, file: upload?.file, request, reply }
       const answer = await handle(asked as never)
       if (caller) await app.watch.looked({ caller, endpoint, params, answer })

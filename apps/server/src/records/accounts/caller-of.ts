@@ -1,6 +1,8 @@
 import type { MemberRole, Role } from '@openbeian/contract'
+import type { IsoDate } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import { isInForceOn } from '../../platform/visible-to.ts'
 
 /** What of an account decides whom it acts for, beside `subsidiaryIds`. */
 export const callerColumns = [
@@ -18,6 +20,13 @@ export const subsidiaryIds = sql<string[]>`case when accounts.acts_for_group
   then array(select id from customers where parent_id = accounts.customer_id and merged_into_id is null)
   else '{}'::uuid[] end`.as('subsidiaryIds')
 
+/** The day, while the customer of the account may act for another one on it. */
+export const heldMandates = (day: IsoDate) =>
+  sql<IsoDate | null>`case when exists (select from mandates
+    where mandates.agent_customer_id = accounts.customer_id and ${isInForceOn(day)}) then ${day}::text end`.as(
+    'mandatesOn',
+  )
+
 interface AccountRow {
   id: string
   role: Role
@@ -26,6 +35,7 @@ interface AccountRow {
   member: MemberRole | null
   provinces: string[]
   subsidiaryIds: string[]
+  mandatesOn?: IsoDate | null
 }
 
 /** Whoever holds this account, as the tables of rights ask for them. */
@@ -38,5 +48,6 @@ export const callerOf = (row: AccountRow, name: string, ip: string): Caller => (
   ...(row.member && { member: row.member }),
   ...(row.subsidiaryIds.length > 0 && { subsidiaryIds: row.subsidiaryIds }),
   ...(row.provinces.length > 0 && { provinces: row.provinces }),
+  ...(row.mandatesOn && { mandatesOn: row.mandatesOn }),
   ip,
 })

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { shanghaiDay } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { storedSignIn } from '../settings/setting-of.ts'
-import { callerColumns, callerOf, subsidiaryIds } from './caller-of.ts'
+import { callerColumns, callerOf, heldMandates, subsidiaryIds } from './caller-of.ts'
 import { sealedAccountName } from './sealed-account.ts'
 import { isFactorRequired } from './second-factor-codes.ts'
 import { type SessionTimes, sessionTimesOf } from './session-times.ts'
@@ -63,7 +64,8 @@ export async function findSession(
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
     .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
-    .select([...callerColumns, subsidiaryIds, storedSignIn.as('signIn'), 'since', hasPasskey])
+    .select([...callerColumns, subsidiaryIds, heldMandates(shanghaiDay(now)), storedSignIn.as('signIn'), 'since'])
+    .select(hasPasskey)
     .where('sessions.id', '=', idOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)

@@ -29,8 +29,13 @@ export function auditWatch(deps: Deps): Watch & { close(): Promise<void> } {
 /** One entry for one answer; nothing where somebody reads what is their own, or where the action has written more. */
 function noteOf({ caller, endpoint, params, answer }: Look): AuditNote | undefined {
   const { personal } = endpoint
-  // who acts for a customer is shown that customer's alone
-  if (caller.customerId !== undefined || personal === 'none' || 'writtenAs' in personal) return undefined
+  // who acts for a customer is shown that customer's alone, unless another one gave a mandate
+  if (
+    (caller.customerId !== undefined && caller.mandatesOn === undefined) ||
+    personal === 'none' ||
+    'writtenAs' in personal
+  )
+    return undefined
   if (personal.of === 'caller' || personal.of === 'link') return undefined
   const owners = 'owners' in personal ? personal.owners({ params, answer }) : {}
   const [order, ...more] = owners.orders ?? []

@@ -28,7 +28,7 @@ export const listAuditOf = (db: Db, caller: Caller, { about, kind, before, limit
     .$call((it) => newestFirst(it, { before, limit }))
     .execute()
 
-/** Looks of staff, or by a link, at what is a customer's; with its orders among those that were seen. */
+/** Looks of staff, of a third party with a mandate, or by a link, at what is a customer's; with its orders among those that were seen. */
 export const listLooksAt = (
   db: Db,
   { providerId, customerId }: { providerId: string; customerId: string },
@@ -50,7 +50,19 @@ export const listLooksAt = (
     )
     .where('providerId', '=', providerId)
     .where(sql<boolean>`customers @> array[${customerId}::uuid]`)
-    .where((it) => it.or([it('role', '!=', 'applicant'), it('asked', '=', askedByLink)]))
+    .where((it) =>
+      it.or([
+        it('role', '!=', 'applicant'),
+        it('asked', '=', askedByLink),
+        it.exists(
+          it
+            .selectFrom('accounts')
+            .select('accounts.id')
+            .whereRef('accounts.id', '=', 'audit.accountId')
+            .where('accounts.customerId', 'is distinct from', customerId),
+        ),
+      ]),
+    )
     .$if(lists === 'hidden', (it) => it.where('action', '!=', 'data.list'))
     .$call((it) => newestFirst(it, { before, limit }))
     .execute()

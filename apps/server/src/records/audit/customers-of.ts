@@ -10,6 +10,7 @@ const ways: Record<keyof DataOwners, RawBuilder<unknown>> = {
   orders: sql`select customer_id, id from orders`,
   services: sql`select customer_id, s.id from filed_services s join filed_subjects on filed_subjects.id = subject_id`,
   resources: sql`select customer_id, id from access_resources`,
+  mandates: sql`select customer_id, id from mandates`,
   tasks: sql`select customer_id, id from tasks`,
   reportFiles: sql`select customer_id, report_file_id as id from report_records join orders on orders.id = order_id`,
 }

@@ -1,10 +1,10 @@
-import type { MaterialKind } from '@openbeian/filing'
+import { type MaterialKind, shanghaiDay } from '@openbeian/filing'
 import type { Insertable, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
-import { callerColumns, callerOf, subsidiaryIds } from '../accounts/caller-of.ts'
+import { callerColumns, callerOf, heldMandates, subsidiaryIds } from '../accounts/caller-of.ts'
 import { sealedAccountName } from '../accounts/sealed-account.ts'
 
 export type HandoverRow = Selectable<Tables['handovers']>
@@ -102,13 +102,14 @@ export async function forgetHandoversBefore(db: Db, before: Date): Promise<void>
 
 /** For whom the phone acts; undefined once the account is closed. */
 export async function findCallerBehind(
-  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  { db, cipher, now }: Pick<Deps, 'db' | 'cipher' | 'now'>,
   accountId: string,
   ip: string,
 ): Promise<Caller | undefined> {
+  const day = shanghaiDay(now())
   const row = await db
     .selectFrom('accounts')
-    .select([...callerColumns, subsidiaryIds])
+    .select([...callerColumns, subsidiaryIds, heldMandates(day)])
     .where('id', '=', accountId)
     .where('disabledAt', 'is', null)
     .executeTakeFirst()

@@ -7,7 +7,7 @@ import { orderError } from './orders.errors.ts'
 
 type LookedAt = Pick<
   Order,
-  'id' | 'providerId' | 'customerId' | 'province' | 'createdBy' | 'claimedBy' | 'rulePackVersion'
+  'id' | 'providerId' | 'customerId' | 'province' | 'createdBy' | 'agentCustomerId' | 'claimedBy' | 'rulePackVersion'
 >
 
 /**

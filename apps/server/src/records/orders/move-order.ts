@@ -33,6 +33,8 @@ export interface Move {
   changes?: OrderChanges
   /** What it was counted for, where the audit is to say so. */
   budget?: BudgetName | undefined
+  /** What a third party acted under. */
+  mandate?: string | undefined
 }
 
 /**
@@ -92,13 +94,16 @@ const actionOf = ({ caller, ...step }: MoveStep, { id, rulePackVersion, stateSin
   rulePackVersion,
 })
 
-const auditOf = ({ caller, action, from, to, note, budget }: MoveStep, { id, providerId }: Order): AuditNote => ({
+const auditOf = (
+  { caller, action, from, to, note, budget, mandate }: MoveStep,
+  { id, providerId }: Order,
+): AuditNote => ({
   caller,
   providerId,
   action: `order.${action}`,
   about: aboutOrder(id),
   before: { state: from },
-  after: { state: to, ...(budget && { budget }) },
+  after: { state: to, ...(budget && { budget }), ...(mandate && { mandate }) },
   reason: note,
 })
 

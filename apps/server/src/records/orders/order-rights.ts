@@ -1,7 +1,7 @@
 import { type Actor, allowedActions, filingError, isEditable, mayPass, type OrderAction } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Work } from '../../platform/deps.ts'
-import { mayTo } from '../../platform/visible-to.ts'
+import { actsByMandate, mayTo } from '../../platform/visible-to.ts'
 import { isPartlyFiled, type Order } from './order.ts'
 import { orderError } from './orders.errors.ts'
 import { findAccountName } from './orders.store.ts'
@@ -15,6 +15,7 @@ type OrderRights = Pick<
   | 'state'
   | 'version'
   | 'createdBy'
+  | 'agentCustomerId'
   | 'preparedBy'
   | 'claimedBy'
   | 'orderType'
@@ -33,12 +34,17 @@ function actorsOf(caller: Caller, order: OrderRights): Actor[] {
 /** What this caller may do with the order now. */
 export const actionsOf = (caller: Caller, order: OrderRights): OrderAction[] =>
   actorsOf(caller, order).flatMap((actor) =>
-    possibleActions(order, actor).filter((action) => actor !== 'reviewer' || mayReview(caller, order, action)),
+    possibleActions(caller, order, actor).filter((action) => actor !== 'reviewer' || mayReview(caller, order, action)),
   )
 
+/** What only the sponsor's own people say: that the SMS of the ministry, which went to them, was answered. */
+const personal: readonly OrderAction[] = ['confirmSms']
+
 /** What is filed in part is not handed in once more as a whole. */
-const possibleActions = (order: OrderRights, actor: Actor): OrderAction[] =>
-  allowedActions(order.state, actor).filter((action) => action !== 'reopen' || !isPartlyFiled(order))
+const possibleActions = (caller: Caller, order: OrderRights, actor: Actor): OrderAction[] =>
+  allowedActions(order.state, actor)
+    .filter((action) => action !== 'reopen' || !isPartlyFiled(order))
+    .filter((action) => !personal.includes(action) || !actsByMandate(caller, order))
 
 /** The judgements that need a second pair of eyes. */
 const needsAnother: readonly OrderAction[] = ['pass', 'confirmIdentity']
@@ -50,7 +56,7 @@ const mayReview = ({ accountId }: Caller, order: OrderRights, action: OrderActio
 /** As whom the caller takes this action. Throws `order.action-not-allowed`. */
 export function actorFor(caller: Caller, order: OrderRights, action: OrderAction): Actor {
   const actors = actorsOf(caller, order)
-  const actor = actors.find((it) => possibleActions(order, it).includes(action))
+  const actor = actors.find((it) => possibleActions(caller, order, it).includes(action))
   if (actor) return actor
   throw filingError('order.action-not-allowed', {
     state: order.state,

@@ -1,13 +1,14 @@
 import type { OrderSummary } from '@openbeian/contract'
 import { orderLife } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
-import { nameOfAccount, sealedCustomerName } from '../accounts/sealed-account.ts'
+import { nameOfAccount, nameOfCustomer, sealedCustomerName } from '../accounts/sealed-account.ts'
 import { sealedOrderSubject } from './order.ts'
 import type { SummaryRow } from './orders.store.ts'
 
 /** An order as a line of a list. */
 export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
   const { state, claimerId, claimerNameSealed, createdAt, stateSince, deadlineAt, deadlineEstimated } = row
+  const { agentId, agentNameSealed } = row
   return {
     id: row.id,
     reference: row.reference,
@@ -18,6 +19,7 @@ export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {
     domains: row.domains,
     province: row.province,
     customerName: sealedCustomerName.open(cipher, row.customerId, row.customerNameSealed),
+    ...(agentId ? { agentName: nameOfCustomer(cipher, agentId, agentNameSealed) ?? '' } : {}),
     createdAt: createdAt.toISOString(),
     stateSince: stateSince.toISOString(),
     waitsFor: orderLife[state].waitsFor,

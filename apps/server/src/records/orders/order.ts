@@ -30,6 +30,8 @@ export interface Order {
   /** The registry's filing when the order was begun, sealed. */
   filedSealed: Buffer | null
   createdBy: string
+  /** The third party (代办方) that prepares it for its customer. */
+  agentCustomerId: string | null
   createdAt: Date
   stateSince: Date
   deadlineAt: Date | null

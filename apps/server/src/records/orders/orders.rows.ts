@@ -37,6 +37,8 @@ declare module '../../platform/postgres/database.ts' {
       filedSealed: Maybe<Buffer>
       /** What it held of persons was removed then. */
       emptiedAt: Maybe<Date>
+      /** The third party that prepares it for its customer. */
+      agentCustomerId: Maybe<string>
     }
     orderActions: {
       id: Generated<string>

@@ -38,6 +38,7 @@ const unlisted = [
   'orders.filedServiceIds',
   'orders.filedSealed',
   'orders.createdBy',
+  'orders.agentCustomerId',
 ] as const
 
 const columns = [...listed, ...unlisted] as const
@@ -80,6 +81,7 @@ export type NewOrder = Pick<
   | 'filedServiceIds'
   | 'filedSealed'
   | 'createdBy'
+  | 'agentCustomerId'
 > & { preparedBy: string[]; createdAt: Date; stateSince: Date }
 
 export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()
@@ -212,6 +214,8 @@ const summaryColumns = [
   'orders.serviceNames',
   'orders.domains',
   'customers.nameSealed as customerNameSealed',
+  'agentCustomers.id as agentId',
+  'agentCustomers.nameSealed as agentNameSealed',
   'claimers.id as claimerId',
   'claimers.nameSealed as claimerNameSealed',
 ] as const
@@ -219,6 +223,7 @@ const summaryColumns = [
 const withNames = (db: Db, caller: Caller) =>
   ofCaller(db, caller)
     .innerJoin('customers', 'customers.id', 'orders.customerId')
+    .leftJoin('customers as agentCustomers', 'agentCustomers.id', 'orders.agentCustomerId')
     .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimedBy')
     .select(summaryColumns)
 

@@ -53,6 +53,8 @@ export const keptDays = {
   reconciliations: 365,
   liftedRisks: 365,
   risks: 1095,
+  mandates: 1095,
+  idleMandates: 365,
   offBlacklists: 365,
   contacts: 730,
   resources: 730,
@@ -261,6 +263,14 @@ export const retentionSteps = {
       en: `${keptDays.offBlacklists} days after the administration took it off`,
     },
   },
+  mandates: {
+    tables: ['mandates'],
+    basis: 'proof',
+    until: {
+      zh: `委托到期、撤销或被拒绝满 ${years(keptDays.mandates)} 年；未审核的 ${keptDays.idleMandates} 天`,
+      en: `${years(keptDays.mandates)} years after it was over, revoked or refused; ${keptDays.idleMandates} days when nobody decided it`,
+    },
+  },
   resources: {
     tables: ['accessResources'],
     basis: 'contract',
@@ -283,8 +293,8 @@ export type RetentionStep = keyof typeof retentionSteps
 /** Tables that hold nothing of a person, by what they hold. */
 export const holdsNothing = [
   {
-    tables: ['orderIspIds', 'pendingFiles', 'reportRecords', 'resourceUses'],
-    holds: { zh: '只有编号', en: 'ids alone' },
+    tables: ['agents', 'orderIspIds', 'pendingFiles', 'reportRecords', 'resourceUses'],
+    holds: { zh: '只有编号', en: 'ids and numbers alone' },
   },
   {
     tables: ['channelCalls', 'lookupTurns', 'setupLink', 'retentionRuns', 'schemaMigrations'],

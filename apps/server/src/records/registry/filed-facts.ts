@@ -1,7 +1,6 @@
 import { domainKey, normaliseNumber, subjectNumberOf } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
-import { mayTo } from '../../platform/visible-to.ts'
 import { registryError } from './registry.errors.ts'
 import {
   type FiledSubjectRow,
@@ -43,7 +42,7 @@ export async function filedFactsOf(db: Db, caller: Caller, about: AboutFiled): P
     province: subject.province,
     sponsor,
     accessHere: (wanted ? [wanted] : accesses).some(({ all }) => all.some((it) => it.isOwn)),
-    isInAccount: mayTo(caller, 'registry.read', subject),
+    isInAccount: (await findFiledSubjectOf(db, caller, subject.id)) !== undefined,
     ...(wanted ? { isLastAccess: wanted.all.every((it) => it.isOwn) } : {}),
   }
 }

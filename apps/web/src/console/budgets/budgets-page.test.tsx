@@ -21,6 +21,7 @@ const view: BudgetsView = {
   ],
   inForce: [{ budget: 'submissions.account', spans: { hour: 3 }, usual: { hour: 3 } }],
   officeAddresses: [{ from: '203.0.113.0', to: '203.0.113.31' }],
+  mandated: [],
   staff: [{ name: '王主管', used: 7 }],
   findings: [],
 }

@@ -39,6 +39,7 @@ export function BudgetsPage() {
       {view.data?.usedUp.length === 0 && <EmptyCard title={words.nobody} text={words.nobodyText} />}
       {view.data && view.data.usedUp.length > 0 && <UsedUpTable rows={view.data.usedUp} onLift={setLifting} />}
       {view.data && <StaffUses staff={view.data.staff} />}
+      {view.data && <MandatedUses mandated={view.data.mandated} />}
       {view.data && <InForce view={view.data} />}
       {lifting && (
         <LiftDialog
@@ -85,6 +86,21 @@ function StaffUses({ staff }: Pick<BudgetsView, 'staff'>) {
       <ul className="plain-list">
         {staff.map(({ name, used }) => (
           <li key={name}>{words.staffUsed(name, used)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function MandatedUses({ mandated }: Pick<BudgetsView, 'mandated'>) {
+  const words = useWords(budgetWords)
+  return (
+    <section>
+      <h2>{words.mandatedTitle}</h2>
+      {mandated.length === 0 && <p className="quiet">{words.noneMandated}</p>}
+      <ul className="plain-list">
+        {mandated.map(({ name, customerName, used }) => (
+          <li key={`${customerName} ${name}`}>{words.mandatedUsed(name, customerName, used)}</li>
         ))}
       </ul>
     </section>

@@ -35,6 +35,9 @@ const zh = {
   staffTitle: '工作人员一天内提交的备案',
   noStaff: '一天内没有工作人员提交备案。',
   staffUsed: (name: string, count: number) => `${name}：${count} 次`,
+  mandatedTitle: '代办方一天内提交的备案',
+  noneMandated: '一天内没有代办方提交备案。',
+  mandatedUsed: (name: string, customer: string, count: number) => `${customer}（${name}）：${count} 次`,
 }
 
 const en: typeof zh = {
@@ -69,6 +72,9 @@ const en: typeof zh = {
   staffTitle: 'Filings handed in by staff within a day',
   noStaff: 'No member of staff has handed in a filing within a day.',
   staffUsed: (name, count) => `${name}: ${count}`,
+  mandatedTitle: 'Filings handed in under mandates within a day',
+  noneMandated: 'No third party has handed in a filing within a day.',
+  mandatedUsed: (name, customer, count) => `${customer} (${name}): ${count}`,
 }
 
 export const budgetWords: Dictionary<typeof zh> = { zh, en }

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useWords } from '../../kit/language.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
 import { NotReported } from '../../kit/not-reported.tsx'
+import { OrderMandate } from '../../kit/order-mandate.tsx'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { Timeline } from '../../kit/timeline.tsx'
@@ -19,6 +20,7 @@ import './order-panels.css'
 export function OrderPanels({ order }: { order: OrderView }) {
   return (
     <div className="panels">
+      <OrderMandate order={order} />
       <OrderSheets orderId={order.id} hasFields isOpen={order.materialsOpen} />
       <FacePanel order={order} />
       {order.filingPassword && <PasswordPanel answer={order.filingPassword} />}

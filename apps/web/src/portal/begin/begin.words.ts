@@ -1,6 +1,10 @@
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
+  forWhom: '为谁办理',
+  forSelf: '本账号',
+  forCustomer: (name: string) => `${name}（代办）`,
+  notCovered: (name: string) => `${name}的委托不包括这项业务。`,
   wish: '您要办理什么',
   wishes: {
     open: '开通网站或APP，或在本接入商使用已备案的服务',
@@ -40,6 +44,10 @@ const zh = {
 }
 
 const en: typeof zh = {
+  forWhom: 'For whom',
+  forSelf: 'This account',
+  forCustomer: (name) => `${name} (by mandate)`,
+  notCovered: (name) => `The mandate of ${name} does not cover this.`,
   wish: 'What do you want',
   wishes: {
     open: 'Open a website or an app, or host a filed one here',

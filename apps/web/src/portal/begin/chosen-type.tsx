@@ -1,3 +1,4 @@
+import type { MandateView } from '@openbeian/contract'
 import type { ServiceKind } from '@openbeian/filing'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
@@ -9,8 +10,15 @@ import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { beginWords } from './begin.words.ts'
 import type { WishRequest } from './wish.ts'
 
+interface ChosenTypeProps {
+  request: WishRequest
+  kind: ServiceKind
+  /** Under which it is begun for another customer. */
+  mandate: MandateView | undefined
+}
+
 /** The order type the wish needs, with its reasons, and the way into it. */
-export function ChosenType({ request, kind }: { request: WishRequest; kind: ServiceKind }) {
+export function ChosenType({ request, kind, mandate }: ChosenTypeProps) {
   const words = useWords(beginWords)
   const names = useWords(orderTypeWords)
   const { language } = useLanguage()
@@ -25,6 +33,7 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
 
   const { orderType, before, offered, reasons } = choice.data
   const { filedSubjectId, filedServiceId } = request
+  const isCovered = !mandate || !orderType || mandate.orderTypes.includes(orderType)
   return (
     <section className="card stack" aria-labelledby="answer" data-order-type={orderType ?? 'none'}>
       <h2 id="answer">{orderType ? words.answer(names[orderType]) : words.none}</h2>
@@ -37,8 +46,9 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
       </ul>
       {before && <Notice kind="warning">{words.before(names[before])}</Notice>}
       {orderType && !offered && <Notice kind="info">{words.notOffered}</Notice>}
+      {mandate && !isCovered && <Notice kind="warning">{words.notCovered(mandate.customerName)}</Notice>}
       <Failure error={begin.error} />
-      {orderType && offered && (
+      {orderType && offered && isCovered && (
         <div>
           <Button
             look="primary"
@@ -50,6 +60,7 @@ export function ChosenType({ request, kind }: { request: WishRequest; kind: Serv
                 ...(request.wish === 'open' && kind !== 'website' ? { serviceKind: kind } : {}),
                 ...(filedSubjectId ? { filedSubjectId } : {}),
                 ...(filedServiceId ? { filedServiceId } : {}),
+                ...(mandate ? { mandateId: mandate.id } : {}),
               })
             }
           >

@@ -14,10 +14,18 @@ export interface Wish {
   service: string
   filed: 'no' | 'yes'
   changes: Part[]
+  /** Under which somebody begins it for another customer; empty for the own one. */
+  mandate: string
 }
 
 /** Another wish asks other questions. */
-export const noAnswers: Omit<Wish, 'wish'> = { kind: 'website', subject: 'new', service: '', filed: 'no', changes: [] }
+export const noAnswers: Omit<Wish, 'wish' | 'mandate'> = {
+  kind: 'website',
+  subject: 'new',
+  service: '',
+  filed: 'no',
+  changes: [],
+}
 
 const parts: readonly Part[] = ['subject', 'service', 'access']
 
@@ -31,6 +39,7 @@ export function wishFrom(search: URLSearchParams): Wish {
     service: search.get('service') ?? '',
     filed: search.get('filed') === 'yes' ? 'yes' : 'no',
     changes,
+    mandate: search.get('mandate') ?? '',
   }
 }
 

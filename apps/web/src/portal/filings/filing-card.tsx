@@ -13,7 +13,7 @@ import '../../kit/button.css'
 /** One filing in the list: what it is, how it stands, what happens next. */
 export function FilingCard({ order }: { order: OrderSummary }) {
   const words = useWords(applicantOrderWords)
-  const { since } = useWords(filingsWords)
+  const { since, byMandate } = useWords(filingsWords)
   const types = useWords(orderTypeWords)
   const { language } = useLanguage()
   const title = order.subjectName || words.untitled
@@ -30,6 +30,7 @@ export function FilingCard({ order }: { order: OrderSummary }) {
       {about && <p>{about}</p>}
       <NextStep order={order} />
       <p className="quiet">
+        {order.agentName && `${byMandate(order.agentName, order.customerName)} · `}
         {types[order.orderType]} · {words.reference(order.reference)} ·{' '}
         {since(formatDateTime(order.stateSince, language))}
       </p>

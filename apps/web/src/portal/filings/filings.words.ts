@@ -6,6 +6,7 @@ const zh = {
   emptyText: '网站放在中国内地的服务器上，开通前需要备案。准备好证件和域名，大约 15 分钟填完。',
   open: '查看',
   since: (time: string) => `${time} 起`,
+  byMandate: (agent: string, customer: string) => `${agent}为${customer}代办`,
   more: '显示更多',
   filed: {
     title: '已备案的服务',
@@ -31,6 +32,7 @@ const en: typeof zh = {
     'A site on a server in mainland China needs a filing before it opens. With your papers and domain at hand it takes about 15 minutes.',
   open: 'Open',
   since: (time) => `since ${time}`,
+  byMandate: (agent, customer) => `${agent} for ${customer}`,
   more: 'Show more',
   filed: {
     title: 'Filed services',

@@ -6,6 +6,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { faceWords } from '../../kit/words/face.ts'
+import { mandateWords } from '../../kit/words/mandates.ts'
 import { identityWords } from './identity.words.ts'
 import { PersonCard } from './person-card.tsx'
 
@@ -14,6 +15,7 @@ export function IdentityPage() {
   const { orderId = '' } = useParams()
   const words = useWords(identityWords)
   const faces = useWords(faceWords)
+  const { personal } = useWords(mandateWords)
   const step = useFaceStep(orderId)
   if (step.isPending) return <Loading />
   return (
@@ -23,6 +25,7 @@ export function IdentityPage() {
       ) : (
         <>
           <p>{words.intro}</p>
+          {step.data.byMandate && <Notice kind="info">{personal}</Notice>}
           {!step.data.open && <Notice kind="info" title={faces.closed} />}
           {step.data.persons.length === 0 && <Notice kind="info" title={words.nobody} />}
           {step.data.open && isAllDone(step.data.persons) && (

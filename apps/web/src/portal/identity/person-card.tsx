@@ -65,7 +65,9 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
           onClose={() => setOnPhone(false)}
         />
       )}
-      {!isOver && <Capturing {...{ orderId, step, person }} isBusy={answer.isPending} onAnswer={answer.mutate} />}
+      {!isOver && !step.byMandate && (
+        <Capturing {...{ orderId, step, person }} isBusy={answer.isPending} onAnswer={answer.mutate} />
+      )}
       {consent?.agrees && (
         <p className="quiet">
           {words.agreedTo(consent.textVersion)}{' '}
@@ -74,7 +76,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
           </Button>
         </p>
       )}
-      {!isOver && (
+      {!isOver && !step.byMandate && (
         <details open={person.triesLeft === 0 || consent?.agrees === false || person.otherWay?.state === 'open'}>
           <summary>{words.otherTitle}</summary>
           <PersonServices {...{ orderId, step, person }} />

@@ -8,6 +8,7 @@ import { Loading } from '../../kit/loading.tsx'
 import { NextStep } from '../../kit/next-step.tsx'
 import { NotReported } from '../../kit/not-reported.tsx'
 import { Failure } from '../../kit/notice.tsx'
+import { OrderMandate } from '../../kit/order-mandate.tsx'
 import { OrderSheets } from '../../kit/order-sheets.tsx'
 import { useOrder } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
@@ -56,6 +57,7 @@ export function OrderPage() {
       <p className="quiet">
         {types[it.orderType]} · {applicant.reference(it.reference)}
       </p>
+      <OrderMandate order={it} />
       {it.published && <Published published={it.published} />}
       {it.notFiled && <NotFiled orderId={it.id} services={it.notFiled} />}
       {it.state === 'smsPending' && <SmsStep />}
@@ -72,11 +74,13 @@ export function OrderPage() {
       </section>
       <div className="apart summary-head">
         <h2>{words.submitted}</h2>
-        <Reveal
-          orderId={it.id}
-          paths={sensitivePaths(it.filing).filter((path) => !isSecret(it.filing, path))}
-          onRevealed={setRevealed}
-        />
+        {it.mandate?.mandate?.side !== 'held' && (
+          <Reveal
+            orderId={it.id}
+            paths={sensitivePaths(it.filing).filter((path) => !isSecret(it.filing, path))}
+            onRevealed={setRevealed}
+          />
+        )}
       </div>
       {tables.data && <FilingSummary filing={it.filing} tables={tables.data} revealed={revealed} before={it.before} />}
       <NotReported order={it} />

@@ -16,10 +16,17 @@ const complete = { mobile: /^1[3-9]\d{9}$/, email: /^[^\s@]{1,64}@[^\s@]{1,190}$
 
 /** Beside a mobile or an address: its owner may send a code back. Another value begins anew. */
 export function ContactCode({ path }: { path: string }) {
-  const { filing } = useForm()
+  const { filing, draft } = useForm()
   const value = String(valueAt(filing, path) ?? '').trim()
   if (!complete[channelOf(path)].test(value)) return null
-  return <ConfirmContact key={value} path={path} />
+  return draft.byMandate ? <ConfirmedOrNot path={path} /> : <ConfirmContact key={value} path={path} />
+}
+
+/** A third party sees whether the code came back; the sponsor's own people have it sent and type it. */
+function ConfirmedOrNot({ path }: { path: string }) {
+  const words = useWords(contactCodeWords)
+  const { isConfirmed } = useConfirmedContacts(path)
+  return isConfirmed ? <Confirmed wasAsked={false} /> : <p className="field-hint">{words.byCustomer}</p>
 }
 
 function ConfirmContact({ path }: { path: string }) {

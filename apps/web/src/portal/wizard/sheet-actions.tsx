@@ -21,7 +21,7 @@ interface SheetActionsProps {
 
 /** For a paper that is made here: make it, print it, or sign it on the screen where that is taken. */
 export function SheetActions({ slot, onSigned }: SheetActionsProps) {
-  const { orderId, save } = useForm()
+  const { orderId, save, draft } = useForm()
   const words = useWords(sheetActionWords)
   const sheetNames = useWords(sheetWords)
   const sheets = useSheets(orderId)
@@ -63,6 +63,7 @@ export function SheetActions({ slot, onSigned }: SheetActionsProps) {
       {isSigning && (
         <Dialog title={sheetNames.pad.title(sheet.title)} onClose={() => setSigning(false)}>
           <SignSheet
+            isOnlyOnPhone={draft.byMandate === true}
             orderId={orderId}
             sheet={sheet}
             onSigned={() => {
