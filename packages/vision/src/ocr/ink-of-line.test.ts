@@ -3,7 +3,7 @@ import type { Pixels } from '../quality/pixels.ts'
 import { inkedText } from './ink-of-line.ts'
 
 const height = 48
-const pitch = 35
+const pitch = 39
 
 /** A line with a black block in each place that is named. */
 function aLine(places: number[], ink = 20): Pixels {

@@ -9,8 +9,8 @@ export interface InkedText extends RecognisedText {
   inks: number[]
 }
 
-/** Share of the line's height that a full-width character takes where the line itself does not tell. */
-export const usualPitch = 0.72
+/** Share of the height of a cut, which is trimmed, that a full-width character takes where the line itself does not tell. */
+export const usualPitch = 0.82
 /** Neighbours further apart than this many characters have room for another between them. */
 const roomFrom = 1.62
 /** A character has ink in at least this share of its columns, each so dark beside the darkest of the line. */
@@ -71,11 +71,13 @@ function emptyRooms(glyphs: PlacedGlyph[], pitch: number, width: number): number
     return Array.from({ length: rooms }, (_, k) => glyph.x + ((next.x - glyph.x) * (k + 1)) / (rooms + 1))
   })
   const [first, last] = [glyphs[0], glyphs.at(-1)]
-  const head = first && isHan(first) && first.x > pitch * 1.5 ? [first.x - pitch] : []
-  const tail = last && isHan(last) && last.x + pitch * 1.5 < width ? [last.x + pitch] : []
+  const head = first && isHan(first) && first.x > pitch * endFrom ? [first.x - pitch] : []
+  const tail = last && isHan(last) && last.x + pitch * endFrom < width ? [last.x + pitch] : []
   return [...head, ...between, ...tail]
 }
 
+/** The first and the last character are nearer than this to the ends of their line, in characters. */
+const endFrom = 1.4
 /** A wider blank is a column of a form. */
 const maxRooms = 3
 
