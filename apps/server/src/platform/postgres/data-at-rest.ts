@@ -238,8 +238,6 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'sheets.pdf_sealed': ['sealed', 'the sheet'],
   'sheets.printed_sealed': ['sealed', 'what was printed'],
   'sheets.sheet_code': ['keyed hash', 'the data printed'],
-  'sketches.bands': ['keyed hash', 'words of names, addresses and remarks: texts that resemble each other are found'],
-  'sketches.kind': ['clear', 'a kind of texts'],
   'status_questions.answer_sealed': ['sealed', 'what the administration says is filed'],
   'status_questions.question_key': ['keyed hash', 'the domain or the certificate: the same is known again'],
   'status_questions.question_sealed': ['sealed', 'the domain or the certificate'],
