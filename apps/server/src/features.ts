@@ -19,6 +19,7 @@ import { removeExpired } from './desks/operating/remove-expired.job.ts'
 import { orderRoutes } from './desks/orders/orders.routes.ts'
 import { dataRequestRoutes } from './desks/privacy/data-requests.routes.ts'
 import { privacyRoutes } from './desks/privacy/privacy.routes.ts'
+import { privacyRecordRoutes } from './desks/privacy/privacy-records.routes.ts'
 import { reportingRoutes } from './desks/reporting/reporting.routes.ts'
 import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   { routes: setupRoutes },
   { routes: privacyRoutes },
   { routes: dataRequestRoutes },
+  { routes: privacyRecordRoutes },
   { routes: accountRoutes },
   { routes: signUpRoutes },
   { routes: ownAccountRoutes },

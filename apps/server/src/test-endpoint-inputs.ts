@@ -48,6 +48,7 @@ export interface World {
   downloadId: string
   filedServiceId: string
   dataRequestId: string
+  incidentId: string
   /** Of nothing. */
   noId: string
   picture: Uint8Array
@@ -75,6 +76,7 @@ const channelSettings = {
 }
 const signedByNoKey = { id: 'AA', clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' }
 const madeByNoKey = { id: 'AA', clientDataJSON: 'AA', attestationObject: 'AA', transports: [] }
+const incident = { title: '邮件误发', persons: 1, grade: 'ordinary', knownAt: '2026-11-30T00:00:00.000Z' }
 const adjustment = { enabled: true, why: reason }
 
 /** How each address is asked in its right form, about what the owner has. One that is forgotten does not compile. */
@@ -125,6 +127,15 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   acceptNotice: () => ({ body: { version: '0-1' } }),
   getNoticeWords: nothing,
   setNoticeWords: () => ({ body: { zh: '我们的说明', en: '', expected: 99 } }),
+  getPrivacyOverview: nothing,
+  getPrivacyDocument: () => ({ params: { name: 'self-audit' }, isShared: true }),
+  listIncidents: nothing,
+  openIncident: () => ({ body: incident }),
+  changeIncident: ({ incidentId }) => ({
+    params: { incidentId },
+    body: { ...incident, expected: 1 },
+    once: 'privacy.incident-unknown',
+  }),
   getOwnData: nothing,
   exportOwnData: nothing,
   askAboutData: () => ({ body: { kind: 'explanation', words: '请说明保存了哪些资料' } }),

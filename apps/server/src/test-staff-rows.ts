@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncidentBody } from '@openbeian/contract'
 import type { Caller } from './platform/caller.ts'
 import { hourMs } from './platform/time/durations.ts'
 import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
@@ -12,6 +13,7 @@ import { sealedFiledName } from './records/filed-materials/filed-materials.store
 import { sealLetter } from './records/mandates/mandate.ts'
 import { insertMandate } from './records/mandates/mandates.store.ts'
 import { insertRequest, keepProof } from './records/privacy/data-requests.store.ts'
+import { insertIncident } from './records/privacy/incidents.store.ts'
 import { sealedTaskSubject } from './records/tasks/task.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -32,6 +34,13 @@ export interface StaffRows {
   /** Who holds them. */
   agentCustomerId: string
   agentCode: string
+  incidentId: string
+}
+
+/** Graver than what nobody counts. */
+export const anIncident: IncidentBody = {
+  ...{ title: '邮件误发', data: '', persons: 1, cause: '', measures: '', told: '', summary: '' },
+  ...{ grade: 'larger', knownAt: '2026-11-30T00:00:00.000Z' },
 }
 
 /** One row of everything that staff of a provider are shown beside orders and what is filed. */
@@ -143,6 +152,7 @@ export async function insertStaffRows(
     factorOf,
     dataRequestId,
     ...(await insertMandates(deps, { providerId, customerId: customer.id, by })),
+    incidentId: await insertIncident({ ...deps, caller: reviewer }, anIncident),
   }
 }
 

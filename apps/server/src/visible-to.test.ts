@@ -45,6 +45,7 @@ import {
   listUrgent,
 } from './records/orders/orders.store.ts'
 import { listProofs, listRequests, lockRequest } from './records/privacy/data-requests.store.ts'
+import { listIncidentsOf, updateIncident } from './records/privacy/incidents.store.ts'
 import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
 import { findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
@@ -52,7 +53,7 @@ import { listResources } from './records/resources/resources.store.ts'
 import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
 import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
 import type { TestApp, TestCaller } from './test-app.ts'
-import { insertStaffRows, type StaffRows } from './test-staff-rows.ts'
+import { anIncident, insertStaffRows, type StaffRows } from './test-staff-rows.ts'
 
 /** What one customer of one provider has: a row of everything that stores show to callers. */
 interface Owned extends StaffRows {
@@ -137,6 +138,11 @@ const askedByStaff: Record<string, Ask> = {
   'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
   'pending-sign-ups.store.ts lockSignUp': (caller, { db, signUpId: id }) =>
     inTransaction({ db }, ({ db }) => lockSignUp(db, caller, { id, now: past })),
+  'incidents.store.ts listIncidentsOf': (caller, { db }) => listIncidentsOf(db, caller),
+  'incidents.store.ts updateIncident': async (caller, { db, cipher, incidentId: id }) =>
+    inTransaction({ db }, async ({ db }) =>
+      (await updateIncident({ db, cipher }, caller, { id, expected: 1, body: anIncident })) ? id : undefined,
+    ),
   'data-requests.store.ts listProofs': (caller, { db }) => listProofs(db, caller),
   'data-requests.store.ts listRequests': (caller, { db }) => listRequests(db, caller, 'privacy.see'),
   'data-requests.store.ts lockRequest': (caller, { db, dataRequestId }) =>
@@ -199,6 +205,7 @@ const comparing: Record<string, string> = {
   'old-materials.store.ts removeMaterials': 'a job forgets what is old',
   'orders.store.ts listOver': 'a job empties orders that are over',
   'orders.store.ts listSealedFilings': 'the copy of a person’s data, for who may give it out',
+  'privacy-facts.ts counts': 'counts rows of the provider of the caller, and shows none',
   'put-channel.ts putChannel': 'makes a channel of a provider',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
   'registry.store.ts findFiledSubject': 'the administration publishes something filed',

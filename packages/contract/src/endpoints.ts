@@ -25,6 +25,7 @@ import { otherWayEndpoints } from './other-ways.ts'
 import { ownAccountEndpoints } from './own-account.ts'
 import { passkeyEndpoints } from './passkeys.ts'
 import { privacyEndpoints } from './privacy.ts'
+import { privacyRecordEndpoints } from './privacy-records.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -72,6 +73,7 @@ export * from './own-account.ts'
 export * from './passkeys.ts'
 export * from './personal-data.ts'
 export * from './privacy.ts'
+export * from './privacy-records.ts'
 export * from './readings.ts'
 export * from './registry.ts'
 export * from './regulator-codes.ts'
@@ -102,6 +104,7 @@ export const endpoints = {
   ...setupEndpoints,
   ...privacyEndpoints,
   ...dataRequestEndpoints,
+  ...privacyRecordEndpoints,
   ...needEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,

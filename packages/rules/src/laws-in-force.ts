@@ -116,8 +116,8 @@ export const lawsInForce: readonly LawInForce[] = [
       en: 'Larger incidents are reported to the provincial CAC within 4 hours (art. 4), with a summary within 30 days of their end.',
     },
     served: {
-      zh: '期限写在规则 installation.breaches-reported 里；报告由运营者自己做，本系统不发送。',
-      en: 'The times stand in rule installation.breaches-reported; the operator reports, the system sends nothing.',
+      zh: '期限写在规则 installation.breaches-reported 里，控制台的事件记录按它计时；报告由运营者自己做，本系统不发送。',
+      en: 'The times stand in rule installation.breaches-reported, and the record of incidents in the console counts them; the operator reports, the system sends nothing.',
     },
   },
   {
@@ -137,6 +137,9 @@ export const lawsInForce: readonly LawInForce[] = [
       zh: '小型个人信息处理者按19项自查。',
       en: 'A self-audit of 19 items for small handlers of personal information.',
     },
-    served: { zh: '由运营者负责，本系统没有这张表。', en: 'The operator’s: the list is not in the system.' },
+    served: {
+      zh: '控制台“个人信息”里有按个人信息保护法归纳的 19 项，每项由当前数据回答；与原文的条目须由运营者核对。',
+      en: 'The console answers nineteen items of our own, by the articles of the PIPL, from the data of now; the operator compares them with the order.',
+    },
   },
 ]

@@ -193,11 +193,35 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'privacy',
+    load: async () => (await import('./privacy/overview-page.tsx')).PrivacyOverviewPage,
+    title: { zh: '个人信息保护', en: 'Privacy' },
+    asks: endpoints.getPrivacyOverview,
+    inBar: { zh: '个人信息', en: 'Privacy' },
+  },
+  {
+    path: 'privacy/requests',
+    load: async () => (await import('./privacy/requests-page.tsx')).DataRequestsPage,
+    title: { zh: '个人信息请求', en: 'Requests about data' },
+    asks: endpoints.listDataRequests,
+  },
+  {
+    path: 'privacy/documents/:name',
+    load: async () => (await import('./privacy/document-page.tsx')).PrivacyDocumentPage,
+    title: { zh: '评估与自查', en: 'Assessment and self-audit' },
+    asks: endpoints.getPrivacyDocument,
+  },
+  {
+    path: 'privacy/incidents',
+    load: async () => (await import('./privacy/incidents-page.tsx')).IncidentsPage,
+    title: { zh: '安全事件', en: 'Incidents' },
+    asks: endpoints.listIncidents,
+  },
+  {
     path: 'privacy/notice',
     load: async () => (await import('./privacy/notice-words-page.tsx')).NoticeWordsPage,
     title: { zh: '个人信息告知书', en: 'Privacy notice' },
     asks: endpoints.getNoticeWords,
-    inBar: { zh: '告知书', en: 'Privacy notice' },
   },
   {
     path: 'budgets',

@@ -40,6 +40,13 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '查看记录', en: 'Who saw it' },
   },
   {
+    path: 'my-data',
+    load: async () => (await import('./privacy/my-data-page.tsx')).MyDataPage,
+    title: { zh: '我的资料', en: 'My data' },
+    asks: endpoints.getOwnData,
+    inBar: true,
+  },
+  {
     path: 'account',
     load: async () => (await import('../kit/account-page.tsx')).AccountPage,
     ...accountPage,

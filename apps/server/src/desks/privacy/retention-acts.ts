@@ -30,6 +30,7 @@ import { deleteMessagesBefore } from '../../records/messages/messages.store.ts'
 import { deleteNoticesBefore } from '../../records/notices/notices.store.ts'
 import { forgetFiledOf, listOver } from '../../records/orders/orders.store.ts'
 import { deleteRequestsBefore } from '../../records/privacy/data-requests.store.ts'
+import { deleteIncidentsBefore } from '../../records/privacy/incidents.store.ts'
 import { appendedTables, removeAppended, removeMonths } from '../../records/privacy/retention-runs.store.ts'
 import { keptDays, type RetentionStep } from '../../records/privacy/retention-terms.ts'
 import { deleteOffListBefore } from '../../records/registry/blacklists.store.ts'
@@ -80,6 +81,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   outbox: ({ db, now }) => deleteMessagesBefore(db, daysAgo(now(), keptDays.outbox)),
   notices: ({ db, now }) => deleteNoticesBefore(db, daysAgo(now(), keptDays.notices)),
   tasks: ({ db, now }) => deleteTasksBefore(db, daysAgo(now(), keptDays.tasks)),
+  incidents: ({ db, now }) => deleteIncidentsBefore(db, daysAgo(now(), keptDays.incidents)),
   requests: ({ db, now }) => deleteRequestsBefore(db, daysAgo(now(), keptDays.requests)),
   unclaimed: ({ db, now }) => deleteUnclaimedBefore(db, daysAgo(now(), keptDays.unclaimed)),
   reconciliations: ({ db, now }) => deleteReconciliationsBefore(db, daysAgo(now(), keptDays.reconciliations)),

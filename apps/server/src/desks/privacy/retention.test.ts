@@ -70,6 +70,7 @@ describe('years after everything ended', () => {
     await db.updateTable('tasks').set({ state: 'done', answeredAt: long }).execute()
     await db.updateTable('messages').set({ state: 'sent', settledAt: long }).execute()
     await db.updateTable('dataRequests').set({ state: 'done', settledAt: long }).execute()
+    await db.updateTable('privacyIncidents').set({ summarisedAt: long }).execute()
     await db.updateTable('filedSubjects').set({ cancelledAt: long }).execute()
     await db.updateTable('filedMaterials').set({ decidedAt: long }).execute()
     await db.updateTable('accounts').set({ disabledAt: long, closedAt: long }).execute()

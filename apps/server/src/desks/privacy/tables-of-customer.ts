@@ -180,11 +180,20 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
       },
     },
   ],
+  ['passkeyChallenges', secret],
+  ['passkeys', { where: ofAccounts, sealed: { nameSealed: byId('passkeys.name') } }],
   ['pendingFiles', noData],
   ['pendingSignIns', secret],
   [
     'pendingSignUps',
     notGiven('三天内删除，确认前不属于任何账号', 'deleted within three days, of no account until confirmed'),
+  ],
+  [
+    'privacyIncidents',
+    notGiven(
+      '事件记录，不按个人保存；涉及您时单独通知',
+      'records of incidents, of nobody by name: who is concerned is told',
+    ),
   ],
   ['privacyNotices', noData],
   ['privacyWords', noData],
@@ -213,6 +222,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['secondFactors', secret],
   ['sessions', { where: ofAccounts, without: ['csrfSecret'] }],
   ['settingVersions', notGiven('服务商自己的设置', 'what the provider set for itself')],
+  ['sketches', notGiven('只有摘要，用于发现相似的备案', 'hashes alone, by which likely doubles are found')],
   ['setupLink', noData],
   ['sheetChecks', { where: ofMaterials, sealed: { resultSealed: ({ materialId }) => `sheet-check:${materialId}` } }],
   ['sheets', { where: ofOrders, sealed: { printedSealed: byId('sheet-print') }, without: ['sheetCode'] }],

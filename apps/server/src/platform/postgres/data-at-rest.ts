@@ -186,6 +186,7 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'material_consents.person_key': ['keyed hash', 'name and certificate of the person'],
   'material_consents.text_version': ['clear', 'a version'],
   'notice_acceptances.version': ['clear', 'a version'],
+  'privacy_incidents.said_sealed': ['sealed', 'what happened to data of persons, what was done, who was told'],
   'privacy_notices.sections': ['clear', 'what people were told, the provider’s contact in it'],
   'privacy_notices.version': ['clear', 'a version'],
   'privacy_words.en': ['clear', 'what a provider tells in its own words'],

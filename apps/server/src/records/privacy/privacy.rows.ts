@@ -1,4 +1,4 @@
-import type { ConsentSpeaker, DataRequestKind, DeletionProof, PrivacyNotice } from '@openbeian/contract'
+import type { ConsentSpeaker, DataRequestKind, DeletionProof, IncidentGrade, PrivacyNotice } from '@openbeian/contract'
 import type { Generated } from 'kysely'
 import type { Json, Maybe } from '../../platform/postgres/columns.ts'
 
@@ -40,6 +40,19 @@ declare module '../../platform/postgres/database.ts' {
       at: Date
       content: Json<Omit<DeletionProof, 'seal'>>
       seal: Buffer
+    }
+    privacyIncidents: {
+      id: string
+      providerId: string
+      grade: IncidentGrade
+      knownAt: Date
+      reportedAt: Maybe<Date>
+      handledAt: Maybe<Date>
+      summarisedAt: Maybe<Date>
+      saidSealed: Buffer
+      version: Generated<number>
+      madeBy: string
+      madeAt: Date
     }
     materialConsents: {
       id: Generated<string>

@@ -14,6 +14,8 @@ export async function noteRun(
     .execute()
 }
 
+export const listRuns = (db: Db) => db.selectFrom('retentionRuns').selectAll().execute()
+
 /** Whole months of what is only appended to; the database refuses what is younger than its own floor. Says how many went. */
 export async function removeMonths(db: Db, table: 'audit' | 'order_actions', before: Date): Promise<number> {
   const day = before.toISOString().slice(0, 10)

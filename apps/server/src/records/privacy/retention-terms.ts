@@ -49,6 +49,7 @@ export const keptDays = {
   notices: 365,
   tasks: 730,
   requests: 1095,
+  incidents: 1826,
   unclaimed: 365,
   reconciliations: 365,
   liftedRisks: 365,
@@ -225,6 +226,14 @@ export const retentionSteps = {
     tables: ['tasks'],
     basis: 'duty',
     until: { zh: `答复满 ${years(keptDays.tasks)} 年`, en: `${years(keptDays.tasks)} years after it was answered` },
+  },
+  incidents: {
+    tables: ['privacyIncidents'],
+    basis: 'proof',
+    until: {
+      zh: `总结报送满 ${years(keptDays.incidents)} 年`,
+      en: `${years(keptDays.incidents)} years after it was summed up`,
+    },
   },
   requests: {
     tables: ['dataRequests'],
