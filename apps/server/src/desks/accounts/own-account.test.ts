@@ -269,6 +269,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'exportOwnData',
     'exportPersonData',
     'exportReportFile',
+    'giveMandate',
     'inviteStaff',
     'liftBudget',
     'openOrder',
