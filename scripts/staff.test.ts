@@ -32,6 +32,7 @@ const run = (script: string, ...args: string[]): Promise<{ code: number; out: st
     )
   })
 const staff = (...args: string[]) => run('staff.ts', ...args)
+const customers = (...args: string[]) => run('customers.ts', ...args)
 
 test('an administrator whose link was too old before anybody signed in gets a new one at the terminal', async () => {
   const file = join(data, 'setup.json')
@@ -65,4 +66,18 @@ test('staff are invited, limited and disabled at the terminal, by the rules of t
   const { out } = await staff('list', '--json')
   expect(JSON.parse(out)).toMatchObject([{}, { login: 'su-north', state: 'disabled', provinces: ['110000'] }])
   expect(await staff('fire')).toMatchObject({ code: 2, err: expect.stringContaining('Usage: openbeian staff list') })
+})
+
+test('customers and their accounts are looked after at the terminal, and two are merged', async () => {
+  const [one, two] = [
+    (await customers('add', '晴和梨业')).out.trim(),
+    (await customers('add', '晴和梨业有限公司')).out.trim(),
+  ]
+  const invited = await customers('invite', one, 'zhou', '--name', '周以宁', '--member', 'owner', '--group')
+  expect(invited.out).toContain('/invited#')
+  expect((await customers('accounts', one)).out).toBe('zhou  周以宁  owner  invited  group\n')
+  expect((await customers('merge', one, two)).out).toContain('  accounts: 1\nNothing was changed.')
+  expect((await customers('merge', one, two, '--reason', '同一公司注册了两次')).code).toBe(0)
+  expect((await customers('list', one)).out).toBe(`${two}  晴和梨业有限公司  -  -  1 accounts\n`)
+  expect(await customers('merge', one, one)).toMatchObject({ code: 1 })
 })

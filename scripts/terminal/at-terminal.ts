@@ -66,7 +66,9 @@ async function run<Options extends ParseArgsOptionsConfig>({ usage, options, com
   }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+/** A switch that is on says so. */
+const textOf = (value: unknown): string | undefined =>
+  value === true ? 'on' : typeof value === 'string' ? value : undefined
 
 function parse(usage: string, options: ParseArgsOptionsConfig) {
   try {

@@ -1,5 +1,6 @@
 import { app } from './app/app.ts'
 import { calendar } from './calendar.ts'
+import { customers } from './customers.ts'
 import { demo } from './demo/demo.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
@@ -21,6 +22,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
   app: { run: app, summary: 'what an APK, IPA, HAP, APP or certificate says of an app: openbeian app FILE --json' },
   calendar: { run: calendar, summary: 'the years of working days, and the notice of another one entered' },
   check: { run: check, summary: 'what the rules find in an order: openbeian check order.json --on 2026-11-21 --json' },
+  customers: {
+    run: customers,
+    summary: 'customers of a provider: list, add, change, accounts, invite, member, remove, merge',
+  },
   demo: {
     run: demo,
     summary: 'files an invented company and an invented person against the simulator, in a fresh database',

@@ -58,6 +58,10 @@ const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
 const ofMandate = ({ mandateId }: World): Input => ({ params: { mandateId } })
+const ofNobody = ({ customerId, noId: accountId }: World): Input => ({
+  params: { customerId, accountId },
+  once: 'members.unknown',
+})
 const ofHandover = ({ orderId, handoverId }: World): Input => ({ params: { orderId, handoverId } })
 const byFile = ({ reportFileId: fileId }: World): Input => ({ params: { fileId } })
 const byDownload = ({ downloadId: fileId }: World): Input => ({ params: { fileId } })
@@ -176,6 +180,20 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listCustomers: nothing,
   getCustomer: ofCustomer,
   addCustomer: () => ({ body: { name: '新客户' } }),
+  tryMerge: (world) => ({ ...ofCustomer(world), body: { intoId: world.noId }, once: 'customers.unknown' }),
+  mergeCustomer: (world) => ({
+    ...ofCustomer(world),
+    body: { intoId: world.noId, reason },
+    once: 'customers.unknown',
+  }),
+  listMembers: ofCustomer,
+  inviteMember: (world) => ({
+    ...ofCustomer(world),
+    body: { name: '周以宁', login: `zhou-${Math.random()}`, member: 'viewer' },
+  }),
+  changeMember: (world) => ({ ...ofNobody(world), body: { member: 'viewer', actsForGroup: false } }),
+  renewMemberLink: (world) => ofNobody(world),
+  removeMember: (world) => ofNobody(world),
   changeCustomer: (world) => ({ ...ofCustomer(world), body: { reason } }),
   getSession: nothing,
   setMailNotices: () => ({ body: { mailNotices: true } }),

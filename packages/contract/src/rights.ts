@@ -100,6 +100,8 @@ export const rightNames = [
   'customer.read',
   'customer.add',
   'customer.keep',
+  'customer.merge',
+  'member.manage',
   'account.choose-mail',
   'order.read',
   'order.read-inside',
@@ -184,6 +186,11 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'customer.read': session('Find customers, see what they have', houseAndAuditors),
   'customer.add': session('Make a customer without a login', staff),
   'customer.keep': session('Change names and own ids of customers, make groups', supervisors),
+  'customer.merge': session('Merge two customers', admins),
+  'member.manage': session('Invite, change and remove accounts of a customer', {
+    ...supervisors,
+    ...members('customer', ['owner']),
+  }),
   'account.choose-mail': session('Choose whether notices come by mail', eachApplicant),
   'order.read': alsoByMandate({
     ...session('See an order, numbers masked', everybody),

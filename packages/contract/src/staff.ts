@@ -37,7 +37,7 @@ const StaffView = z.object({
 export type StaffView = z.infer<typeof StaffView>
 
 /** Where the link to choose a password went; where no message leaves the house, whoever asked hands it over. */
-const Invited = z.object({
+export const Invited = z.object({
   accountId: z.uuid(),
   sentBy: z.enum(['message', 'hand']),
   link: z.string().optional(),

@@ -186,6 +186,19 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '二次验证', en: 'Second factors' },
   },
   {
+    path: 'customers',
+    load: async () => (await import('./customers/customers-page.tsx')).CustomersPage,
+    title: { zh: '客户', en: 'Customers' },
+    asks: endpoints.listCustomers,
+    inBar: true,
+  },
+  {
+    path: 'customers/:customerId',
+    load: async () => (await import('./customers/customer-page.tsx')).CustomerPage,
+    title: { zh: '客户', en: 'Customer' },
+    asks: endpoints.getCustomer,
+  },
+  {
     path: 'staff',
     load: async () => (await import('./staff/staff-page.tsx')).StaffPage,
     title: { zh: '人员', en: 'Staff' },

@@ -40,6 +40,13 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '查看记录', en: 'Who saw it' },
   },
   {
+    path: 'members',
+    load: async () => (await import('./members/members-page.tsx')).MembersPage,
+    title: { zh: '我们的账号', en: 'Our accounts' },
+    asks: endpoints.listMembers,
+    inBar: true,
+  },
+  {
     path: 'my-data',
     load: async () => (await import('./privacy/my-data-page.tsx')).MyDataPage,
     title: { zh: '我的资料', en: 'My data' },

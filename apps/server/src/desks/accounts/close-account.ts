@@ -1,4 +1,4 @@
-import { inTransaction, type Work } from '../../platform/deps.ts'
+import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Watch } from '../../platform/http/watch.ts'
 import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
@@ -27,13 +27,18 @@ export async function closeAccount(work: Work, { password, watch }: { password: 
       const orders = await countUnderWay(work.db, customerId)
       if (orders > 0) throw accountError('accounts.orders-under-way', { orders })
     }
-    await deleteFactors(work.db, accountId)
-    await endPendingSignIns(work.db, accountId)
-    await closeAccountRow(work.db, accountId, work.now())
-    await endLinksOf(work.db, accountId, work.now())
-    await forgetDevices(work.db, accountId)
-    await closeSessionsOf(work.db, accountId)
+    await endAccount(work, accountId)
     await writeAudit(work, { caller, action: 'account.close', about: `account:${accountId}` })
     await writeToAccount(work, { providerId, login, news: accountNews.closed() })
   })
+}
+
+/** Nothing of it opens anything any more, and its login is free again. Answers how many sessions ended. */
+export async function endAccount({ db, now }: Pick<DepsInTx, 'db' | 'now'>, accountId: string): Promise<number> {
+  await deleteFactors(db, accountId)
+  await endPendingSignIns(db, accountId)
+  await closeAccountRow(db, accountId, now())
+  await endLinksOf(db, accountId, now())
+  await forgetDevices(db, accountId)
+  return closeSessionsOf(db, accountId)
 }

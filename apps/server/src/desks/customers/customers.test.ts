@@ -87,7 +87,7 @@ test('a group has two levels', async () => {
   const [top, middle, low] = [await add('上级'), await add('中级'), await add('下级')]
   await change(middle.id, { parentId: top.id })
   const why = async (customerId: string, parentId: string) => (await change(customerId, { parentId })).problem
-  expect(await why(low.id, middle.id)).toMatchObject({ code: 'customers.no-group', details: { why: 'has-parent' } })
-  expect(await why(top.id, low.id)).toMatchObject({ details: { why: 'has-children' } })
-  expect(await why(low.id, low.id)).toMatchObject({ details: { why: 'itself' } })
+  expect(await why(low.id, middle.id)).toMatchObject({ code: 'customers.parent-is-subsidiary' })
+  expect(await why(top.id, low.id)).toMatchObject({ code: 'customers.has-subsidiaries' })
+  expect(await why(low.id, low.id)).toMatchObject({ code: 'customers.parent-is-itself' })
 })

@@ -37,7 +37,7 @@ interface ChangeCustomer {
   reason: string
 }
 
-/** Throws `customers.unknown`, `customers.external-id-taken`, `customers.no-group`. */
+/** Throws `customers.unknown`, `customers.external-id-taken`, `customers.parent-is-itself`, `…is-subsidiary`, `customers.has-subsidiaries`. */
 export const changeCustomer = (
   work: Work,
   { customerId, name, externalId, parentId, reason }: ChangeCustomer,
@@ -72,7 +72,7 @@ export const changeCustomer = (
   })
 
 /** Throws `customers.unknown`. */
-async function lockCustomer({ db, caller }: WorkInTx, customerId: string) {
+export async function lockCustomer({ db, caller }: WorkInTx, customerId: string) {
   const found = await lockCustomerOf(db, caller, customerId)
   if (!found) throw customerError('customers.unknown')
   return found
@@ -89,9 +89,8 @@ async function refuseGroup(
   work: WorkInTx,
   { customerId, parentId }: { customerId: string; parentId: string },
 ): Promise<void> {
-  if (parentId === customerId) throw customerError('customers.no-group', { why: 'itself' })
+  if (parentId === customerId) throw customerError('customers.parent-is-itself')
   const parent = await lockCustomer(work, parentId)
-  if (parent.parentId !== null) throw customerError('customers.no-group', { why: 'has-parent' })
-  if ((await listChildren(work.db, customerId)).length > 0)
-    throw customerError('customers.no-group', { why: 'has-children' })
+  if (parent.parentId !== null) throw customerError('customers.parent-is-subsidiary')
+  if ((await listChildren(work.db, customerId)).length > 0) throw customerError('customers.has-subsidiaries')
 }

@@ -1,4 +1,5 @@
-import type { Db } from '../../platform/postgres/database.ts'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { settingOf } from '../../records/settings/setting-of.ts'
 
 /** One query: how much the materials of an order and of its customer take up, and how much the provider allows. */
@@ -58,3 +59,9 @@ export async function watermarksShownMaterials(db: Db, providerId: string): Prom
     .executeTakeFirstOrThrow()
   return settingOf(settings, 'watermarkShownMaterials')
 }
+
+/** What the materials of two customers take up is the one's from now on. */
+export const joinStorage = (tx: Tx, { fromId, intoId }: { fromId: string; intoId: string }) =>
+  sql`with gone as (delete from customer_storage where customer_id = ${fromId} returning bytes)
+    insert into customer_storage (customer_id, bytes) select ${intoId}, bytes from gone
+    on conflict (customer_id) do update set bytes = customer_storage.bytes + excluded.bytes`.execute(tx)

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { BudgetSettings, MemberRole, ProviderSettings, Role } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Deps } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { brandName, getBrand } from '../settings/brand.store.ts'
 import type { StoredSettings } from '../settings/setting-of.ts'
 import { noPassword } from './password.ts'
@@ -85,6 +85,8 @@ export interface NewAccount {
   /** Those a reviewer is limited to; left out: none. */
   provinces?: readonly string[]
   passwordHash: string
+  /** It signs in by its login only once whoever was invited has opened the link. */
+  isUnclaimed?: boolean
 }
 
 /** Undefined when the login is taken. */
@@ -97,7 +99,7 @@ export async function insertAccount({ db, cipher }: Sealed, account: NewAccount)
       id,
       providerId: account.providerId,
       customerId: account.customerId ?? null,
-      loginKey: loginKey(cipher, account.providerId, login),
+      loginKey: account.isUnclaimed ? randomBytes(32) : loginKey(cipher, account.providerId, login),
       loginSealed: sealedLogin.seal(cipher, id, login),
       nameSealed: sealedAccountName.seal(cipher, id, account.name),
       role: account.role,
@@ -109,6 +111,22 @@ export async function insertAccount({ db, cipher }: Sealed, account: NewAccount)
     .returning('id')
     .executeTakeFirst()
   return row?.id
+}
+
+/** Whoever opened the link has the login; false where another account has it. */
+export async function claimLogin({ db, cipher }: Sealed, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts')
+    .select(['providerId', 'loginSealed', 'loginKey'])
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const { providerId } = row
+  const login = sealedLogin.open(cipher, accountId, row.loginSealed)
+  const key = loginKey(cipher, providerId, login)
+  if (key.equals(row.loginKey)) return true
+  if (await findLogin({ db, cipher }, providerId, login)) return false
+  await db.updateTable('accounts').set({ loginKey: key }).where('id', '=', accountId).execute()
+  return true
 }
 
 export async function getSettings(db: Db, providerId: string): Promise<StoredSettings> {
@@ -233,3 +251,13 @@ export const hasCustomer = async (db: Db, providerId: string, customerId: string
     .where('id', '=', customerId)
     .where('providerId', '=', providerId)
     .executeTakeFirst()) !== undefined
+
+/** Who could sign in now; locked, so that two who leave at once do not both go. */
+export const lockWhoCanSignIn = (tx: Tx) =>
+  tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('disabledAt', 'is', null)
+    .where('passwordHash', '<>', noPassword)
+    .orderBy('id')
+    .forUpdate()

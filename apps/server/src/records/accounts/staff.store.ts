@@ -2,6 +2,7 @@ import { mayBeLimited, type Role, type StaffRole } from '@openbeian/contract'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { lockWhoCanSignIn } from './accounts.store.ts'
 import { noPassword } from './password.ts'
 
 const columns = ['accounts.id', 'loginSealed', 'nameSealed', 'role', 'disabledAt', 'passwordHash', 'provinces'] as const
@@ -36,20 +37,14 @@ export const listStaffAccounts = (db: Db, caller: Caller) =>
 export const lockStaff = (tx: Tx, caller: Caller, accountId: string) =>
   staffOf(tx, caller).select(columns).where('id', '=', accountId).forUpdate().executeTakeFirst()
 
-/** Those with one of these roles who may sign in, besides this one; locked, so that two who leave at once do not both go. */
+/** Those with one of these roles who can sign in, besides this one. */
 export async function countOthersWithRole(
   tx: Tx,
   { providerId, accountId, roles }: { providerId: string; accountId: string; roles: readonly Role[] },
 ): Promise<number> {
-  const found = await tx
-    .selectFrom('accounts')
-    .select('id')
+  const found = await lockWhoCanSignIn(tx)
     .where('providerId', '=', providerId)
     .where('role', 'in', [...roles])
-    .where('disabledAt', 'is', null)
-    .where('passwordHash', '<>', noPassword)
-    .orderBy('id')
-    .forUpdate()
     .execute()
   return found.filter(({ id }) => id !== accountId).length
 }

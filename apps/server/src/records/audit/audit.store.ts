@@ -49,7 +49,11 @@ export const listLooksAt = (
       ).as('orders'),
     )
     .where('providerId', '=', providerId)
-    .where(sql<boolean>`customers @> array[${customerId}::uuid]`)
+    // what was merged into it was looked at under its former id
+    .where(
+      sql<boolean>`audit.customers && array(select c.id from customers c
+        where c.id = ${customerId}::uuid or c.merged_into_id = ${customerId}::uuid)`,
+    )
     .where((it) =>
       it.or([
         it('role', '!=', 'applicant'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 interface NewCode {
@@ -78,3 +79,11 @@ export const deleteCodesOfOrder = (tx: Tx, orderId: string) =>
 
 export const deleteContactsOfCustomer = (tx: Tx, customerId: string) =>
   tx.deleteFrom('confirmedContacts').where('customerId', '=', customerId).executeTakeFirst()
+
+/** What both customers confirmed stands once, with the later day; the rest of the one may come over. */
+export const joinConfirmed = (tx: Tx, { fromId, intoId }: { fromId: string; intoId: string }) =>
+  sql`with twice as (delete from confirmed_contacts a using confirmed_contacts b
+      where a.customer_id = ${fromId} and b.customer_id = ${intoId} and a.contact_key = b.contact_key
+      returning a.contact_key, a.confirmed_at)
+    update confirmed_contacts c set confirmed_at = greatest(c.confirmed_at, twice.confirmed_at)
+    from twice where c.customer_id = ${intoId} and c.contact_key = twice.contact_key`.execute(tx)

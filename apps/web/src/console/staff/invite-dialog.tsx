@@ -6,6 +6,7 @@ import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { Field } from '../../kit/field.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { NameAndLogin } from '../../kit/name-and-login.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { ProvincesField } from './provinces-field.tsx'
 import { staffWords } from './staff.words.ts'
@@ -13,14 +14,13 @@ import { staffWords } from './staff.words.ts'
 /** Name, login and role of somebody who is to work here. */
 export function InviteDialog({ onDone, onClose }: { onDone: (invited: Invited) => void; onClose: () => void }) {
   const words = useWords(staffWords)
-  const first = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState('')
-  const [login, setLogin] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const [who, setWho] = useState({ name: '', login: '' })
   const [role, setRole] = useState<StaffRole>('reviewer')
   const [provinces, setProvinces] = useState<readonly string[]>([])
   const limit = role === 'reviewer' && provinces.length > 0 ? { provinces: [...provinces] } : {}
   const invite = useMutation({
-    mutationFn: () => api.inviteStaff({ body: { name, login: login.trim(), role, ...limit } }),
+    mutationFn: () => api.inviteStaff({ body: { name: who.name, login: who.login.trim(), role, ...limit } }),
     onSuccess: onDone,
   })
   const submit = (event: FormEvent) => {
@@ -28,37 +28,9 @@ export function InviteDialog({ onDone, onClose }: { onDone: (invited: Invited) =
     invite.mutate()
   }
   return (
-    <Dialog title={words.invite} onClose={onClose} focus={() => first.current}>
-      <form className="stack" onSubmit={submit}>
-        <Field path="name" label={words.name}>
-          {(input) => (
-            <input
-              {...input}
-              ref={first}
-              className="text-input"
-              required
-              maxLength={60}
-              autoComplete="off"
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-        <Field path="login" label={words.login} hint={words.loginHint}>
-          {(input) => (
-            <input
-              {...input}
-              className="text-input"
-              required
-              minLength={3}
-              maxLength={128}
-              autoComplete="off"
-              autoCapitalize="none"
-              value={login}
-              onChange={({ target }) => setLogin(target.value)}
-            />
-          )}
-        </Field>
+    <Dialog title={words.invite} onClose={onClose} focus={() => form.current?.querySelector('input') ?? null}>
+      <form ref={form} className="stack" onSubmit={submit}>
+        <NameAndLogin words={words} value={who} onChange={setWho} />
         <RoleField role={role} onChange={setRole} />
         {role === 'reviewer' && <ProvincesField chosen={provinces} onChange={setProvinces} />}
         <Failure error={invite.error} />

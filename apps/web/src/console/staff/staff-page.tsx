@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { InvitedNotice } from '../../kit/invited-notice.tsx'
 import { type Language, useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
@@ -73,14 +74,7 @@ export function StaffPage() {
 function DoneNotice({ done }: { done: Done }) {
   const words = useWords(staffWords)
   if (!('invited' in done)) return <Notice kind="success">{words.released(done.released)}</Notice>
-  const { link, validHours } = done.invited
-  if (link === undefined) return <Notice kind="success">{words.sent(validHours)}</Notice>
-  const whole = link.startsWith('/') ? `${window.location.origin}${link}` : link
-  return (
-    <Notice kind="warning" title={words.byHand(validHours)}>
-      <code data-link>{whole}</code>
-    </Notice>
-  )
+  return <InvitedNotice invited={done.invited} words={words} />
 }
 
 const namesOf = (codes: readonly string[], language: Language): string =>

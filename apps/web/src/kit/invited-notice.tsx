@@ -1,0 +1,18 @@
+import type { Invited } from '@openbeian/contract'
+import { Notice } from './notice.tsx'
+
+interface InvitedNoticeProps {
+  invited: Invited
+  words: { sent: (hours: number) => string; byHand: (hours: number) => string }
+}
+
+/** Where the link went; one to be handed over is shown once. */
+export function InvitedNotice({ invited: { link, validHours }, words }: InvitedNoticeProps) {
+  if (link === undefined) return <Notice kind="success">{words.sent(validHours)}</Notice>
+  const whole = link.startsWith('/') ? `${window.location.origin}${link}` : link
+  return (
+    <Notice kind="warning" title={words.byHand(validHours)}>
+      <code data-link>{whole}</code>
+    </Notice>
+  )
+}
