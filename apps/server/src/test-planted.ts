@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { globSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -80,12 +81,18 @@ export async function columnsOf(db: Db): Promise<Place[]> {
   )
 }
 
+/** Debian's, the newest first, and the one on PATH; none dumps a server newer than itself. */
+const dumpers = () => [...globSync('/usr/lib/postgresql/*/bin/pg_dump').sort().toReversed(), 'pg_dump']
+
 /** The database as `pg_dump` writes it, or row by row where none is here that knows this PostgreSQL. */
 export async function dumpOf(db: Db, url: string): Promise<Place> {
-  const dumped = await promisify(execFile)('pg_dump', ['--schema=public', '--schema=pgboss', url], {
-    maxBuffer: 2 ** 30,
-  }).catch(() => undefined)
-  if (dumped) return { name: 'pg_dump', bytes: Buffer.from(dumped.stdout) }
+  for (const program of dumpers()) {
+    const dumped = await promisify(execFile)(program, ['--schema=public', '--schema=pgboss', url], {
+      maxBuffer: 2 ** 30,
+    }).catch(() => undefined)
+    if (dumped) return { name: program, bytes: Buffer.from(dumped.stdout) }
+  }
+  console.log('No pg_dump here is as new as the server: every row is dumped as text instead.')
   const { rows: tables } = await sql<{ place: string }>`select oid::regclass::text as place from pg_class
     where relkind in ('r', 'p') and not relispartition
       and relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace)`.execute(db)

@@ -13,7 +13,7 @@ const fault = (of: string) => ['sealed', `why ${of}, with what an administration
 export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> = {
   'access_resources.access_code_key': ['keyed hash', 'the access code'],
   'access_resources.ips': ['clear', 'addresses of machines'],
-  'access_resources.name': ['clear', 'what the machine is called'],
+  'access_resources.name': ['clear', 'what the machine is called; numbers of persons in it are masked on entry'],
   'access_resources.province': ['clear', 'a code'],
   'accounts.login_key': ['keyed hash', 'the login: finds the account, once at a provider'],
   'accounts.login_sealed': ['sealed', 'the login, mostly a mail address'],

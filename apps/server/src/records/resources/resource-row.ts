@@ -1,4 +1,4 @@
-import type { IpRange } from '@openbeian/filing'
+import { type IpRange, maskWords } from '@openbeian/filing'
 
 /** What a provider sells and a service can be hosted on. */
 export interface SoldResource {
@@ -12,12 +12,14 @@ export interface SoldResource {
   quota: number
 }
 
+/** Whoever names a machine after a person's number finds the number masked: the name lies readable. */
 export const rowOf = (
-  { purchasedOn, expiresOn, ips, ...sold }: SoldResource,
+  { name, purchasedOn, expiresOn, ips, ...sold }: SoldResource,
   providerId: string,
   customerId: string | null,
 ) => ({
   ...sold,
+  name: maskWords(name),
   providerId,
   customerId,
   ips: JSON.stringify(ips),

@@ -43,6 +43,13 @@ test('what is sold to a customer is seen by that customer and the staff, nobody 
   expect(await list(elsewhere)).toEqual([])
 })
 
+test('the number of a person in the name of a machine is masked: the name lies readable', async () => {
+  const admin = await it.as('admin')
+  const name = '林先生 13800001234 的云主机 i-13800001234'
+  const { answer } = await admin.call(endpoints.createResource, { body: { ...sold(), name } })
+  expect(answer.name).toBe('林先生 138****1234 的云主机 i-13800001234')
+})
+
 test('a range is kept as addresses are written, of either version, and what is none is refused', async () => {
   const admin = await it.as('admin')
   const body = sold()
