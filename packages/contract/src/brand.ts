@@ -32,7 +32,7 @@ export const brandEndpoints = {
     path: '/api/brand.css',
     summary: 'The colours of the provider this site is of, or of a colour that is only looked at, as a stylesheet',
     right: 'public.read',
-    query: which.extend({ preview: z.string().refine(isColour).optional() }),
+    query: which.extend({ preview: z.string().max(20).refine(isColour).optional() }),
     personal: 'none',
     transfer: 'bytes',
     answer: z.unknown(),

@@ -6,7 +6,7 @@ export const incidentGrades = ['ordinary', 'larger', 'major', 'gravest'] as cons
 /** 一般、较大、重大、特别重大: chosen by a person. */
 export type IncidentGrade = (typeof incidentGrades)[number]
 
-const at = z.iso.datetime()
+const at = z.iso.datetime().max(40)
 const words = z.string().trim().max(2000).default('')
 
 const IncidentText = z.strictObject({

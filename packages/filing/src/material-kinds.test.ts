@@ -35,7 +35,9 @@ test('five papers are made here, and units seal two more', () => {
     'authenticity-notice',
     'no-pre-approval-statement',
   ])
-  expect(kindsWith('sealedByUnits', true)).toEqual([...sheetKinds, 'mandate-letter', 'construction-plan'])
+  expect(kindsWith('sealedByUnits', true).toSorted()).toEqual(
+    [...sheetKinds, 'mandate-letter', 'construction-plan'].toSorted(),
+  )
 })
 
 test('all edges of cards and certificates must show; a letter may fill its picture', () => {

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './api.ts'
 import { ComboBox } from './combo-box.tsx'
+import { customerWords } from './customer-field.words.ts'
 import type { InputProps } from './field.tsx'
 import { useWords } from './language.tsx'
-import { customerWords } from './words/customers.ts'
 
 interface CustomerFieldProps extends Partial<InputProps> {
   label: string

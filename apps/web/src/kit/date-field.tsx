@@ -2,9 +2,9 @@ import './field-line.css'
 import './date-field.css'
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { InputProps } from './field.tsx'
-import { severitySigns } from './findings-list.tsx'
 import { useWords } from './language.tsx'
 import { longTerm, type ReadDay, readDay } from './read-day.ts'
+import { severitySigns } from './severity-signs.ts'
 import { dateWords } from './words/date.ts'
 
 const DayCalendar = lazy(async () => ({ default: (await import('./day-calendar.tsx')).DayCalendar }))

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { FindingBasis } from './finding-basis.tsx'
-import { type Finding, severitySigns } from './findings-list.tsx'
+import type { Finding } from './findings-list.tsx'
 import { useLanguage, useWords } from './language.tsx'
+import { severitySigns } from './severity-signs.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
 

@@ -5,9 +5,9 @@ import { useLanguage, useWords } from './language.tsx'
 import { fieldWords } from './words/field.ts'
 import { kitWords } from './words/kit.ts'
 import './findings-list.css'
+import { severitySigns } from './severity-signs.ts'
 
 export type Finding = NonNullable<Problem['findings']>[number]
-export const severitySigns: Record<Finding['severity'], string> = { blocks: '▲', warns: '■', informs: '●' }
 
 interface FindingsListProps {
   findings: readonly Finding[]

@@ -1,17 +1,9 @@
 import type { NewPasskey, SignedByPasskey } from '@openbeian/contract'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { api } from './api.ts'
 
 /** Browsers have them over HTTPS and on this machine alone. */
 export const knowsPasskeys = (): boolean => globalThis.isSecureContext && 'PublicKeyCredential' in globalThis
-
-/** How people sign in here besides a password; nobody asks before it matters. */
-export const useSignInWays = (given: { provider?: string } = {}) =>
-  useQuery({
-    queryKey: ['sign-in-ways', given],
-    queryFn: ({ signal }) => api.listSignInWays({ query: given, signal }),
-    staleTime: Infinity,
-  })
 
 /** The browser asked nobody, or whoever was asked went back: there is nothing to tell a server. */
 export class PasskeyNotShown extends Error {}

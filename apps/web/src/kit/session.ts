@@ -2,7 +2,6 @@ import { ApiError, type Session } from '@openbeian/contract'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { api, rememberCsrfToken, sessionEndedKey } from './api.ts'
-import { signWithPasskey } from './passkeys.ts'
 
 const sessionKey = ['session'] as const
 
@@ -48,6 +47,7 @@ export function useSignInByPasskey(token?: string) {
   const given = token === undefined ? {} : { token }
   return useMutation({
     mutationFn: async () => {
+      const { signWithPasskey } = await import('./passkeys.ts')
       const signed = await signWithPasskey(await api.askToSignIn({ body: given }))
       return api.signInWithPasskey({ body: { ...given, signed } })
     },

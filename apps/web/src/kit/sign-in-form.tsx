@@ -1,14 +1,17 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { Button } from './button.tsx'
 import { useWords } from './language.tsx'
+import { Loading } from './loading.tsx'
 import { Failure } from './notice.tsx'
-import { useSignInWays } from './passkeys.ts'
 import { ProviderCodeField, useProviderCode } from './provider-code.tsx'
 import { useSignIn } from './session.ts'
-import { SignInByPasskey } from './sign-in-by-passkey.tsx'
-import { SignInCode } from './sign-in-code.tsx'
+import { useSignInWays } from './sign-in-ways.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
+
+// who is signed in needs neither
+const SignInByPasskey = lazy(async () => ({ default: (await import('./sign-in-by-passkey.tsx')).SignInByPasskey }))
+const SignInCode = lazy(async () => ({ default: (await import('./sign-in-code.tsx')).SignInCode }))
 
 export function SignInForm() {
   const { signIn: words } = useWords(kitWords)
@@ -24,7 +27,11 @@ export function SignInForm() {
   }
 
   if (signIn.data && 'secondFactor' in signIn.data)
-    return <SignInCode {...signIn.data.secondFactor} onBack={signIn.reset} />
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInCode {...signIn.data.secondFactor} onBack={signIn.reset} />
+      </Suspense>
+    )
   return (
     <form className="stack" onSubmit={submit}>
       <div className="field">
@@ -59,7 +66,11 @@ export function SignInForm() {
       <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}
       </Button>
-      {ways.data?.passkeys && <SignInByPasskey />}
+      {ways.data?.passkeys && (
+        <Suspense fallback={null}>
+          <SignInByPasskey />
+        </Suspense>
+      )}
     </form>
   )
 }

@@ -59,10 +59,14 @@ export const orderLeftOut: LeftOutCheck[] = [
   },
   {
     check: 'ORD-034',
-    reason: 'duplicate',
+    reason: 'by-construction',
     note: {
       zh: '没有接入就不能认领：只有管局下发过、在本接入商有接入的备案才能认领，由接口拒绝（registry.nothing-to-claim）。',
       en: 'Only what the administration sent and has access here is claimed; anything else is refused as such (registry.nothing-to-claim).',
+    },
+    test: {
+      file: 'apps/server/src/desks/reviewing/claims.test.ts',
+      says: 'what nobody here knows of is not given to anybody',
     },
   },
   {

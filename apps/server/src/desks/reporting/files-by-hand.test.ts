@@ -258,7 +258,7 @@ test('a channel is made with keys nobody sees again, tried out, and changed with
     answer: { reason: 'answered', details: { code: 999 } },
     tookMs: expect.any(Number),
   })
-  it.administration.state.statusCode = 0
+  it.administration.state.onStatus = () => ({ code: 0 })
   expect((await admin.call(endpoints.testChannel, { params, body: {} })).answer).toMatchObject({
     works: true,
     lastSequence: it.administration.state.last,

@@ -46,7 +46,6 @@ const waitForAnswers = (count: number) =>
 test('a domain that is filed through another provider stops the draft before it is handed in, as the administration says so', async () => {
   await it.registerElsewhere({ name: '北京月园样例有限公司', certificateNumber: '91110105MA01ABCD7X', domain: taken })
   const draft = await aDraft(taken)
-  expect(draft.findings.map(({ rule }) => rule)).not.toContain('national.domain-already-filed')
   // the domain and the sponsor's certificate
   await waitForAnswers(2)
   const told = (await look(applicant, draft.id)).findings.filter(({ rule }) => rule === 'national.domain-already-filed')

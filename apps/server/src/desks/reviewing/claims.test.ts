@@ -6,6 +6,7 @@ import type { TestApp, TestCaller } from '../../test-app.ts'
 import {
   act,
   aFilingOf,
+  agreeToMaterials,
   anEmptyDraft,
   aPicture,
   aResource,
@@ -39,6 +40,7 @@ async function aClaim(who: TestCaller, subject: Filing['subject'], number = file
   const { answer: order } = await who.call(endpoints.createOrder, { body: { orderType: 'CLAIM' } })
   const numbers = { subjectNumber: number, serviceNumber: '', password: '' }
   await save(who, order, { subject, services: [], filed: numbers })
+  await agreeToMaterials(who, order.id)
   for (const [kind, name] of [
     ['subject-certificate', 'enterprise-subject-certificate.jpg'],
     ['id-front', 'enterprise-principal-front.jpg'],

@@ -10,6 +10,7 @@ import type { TestApp, TestCaller } from '../../test-app.ts'
 import {
   act,
   aFilingOf,
+  agreeToMaterials,
   anEmptyDraft,
   aPicture,
   aResource,
@@ -59,6 +60,7 @@ async function aClaim(password: string): Promise<string> {
   const { answer: order } = await claimer.call(endpoints.createOrder, { body: { orderType: 'CLAIM' } })
   const filed = { subjectNumber: number, serviceNumber: '', password }
   await save(claimer, order, { subject: filing.subject, services: [], filed })
+  await agreeToMaterials(claimer, order.id)
   for (const [kind, name] of [
     ['subject-certificate', 'enterprise-subject-certificate.jpg'],
     ['id-front', 'enterprise-principal-front.jpg'],

@@ -5,7 +5,7 @@ import { decodeUpload, unseal, v30 } from '@openbeian/regulator'
 import { packs } from '@openbeian/rules'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { aFilingOf, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
+import { aFilingOf, agreeToMaterials, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from '../../desks/reporting/test-gateway.ts'
 import { type Channel, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelOf, getChannel, lockChannel } from '../../records/channels/channels.store.ts'
@@ -264,6 +264,7 @@ test('pictures are reported within the limits, one paper each, whoever owns it',
   const filing = aFilingOf('')
   const id = await it.orderReady({ filing, state: 'draft', hasPaper: false })
   const applicant = await it.as('applicant')
+  await agreeToMaterials(applicant, id)
   for (const [kind, about] of [
     ['id-front', 'subject'],
     ['verification-sheet', 'services.0'],

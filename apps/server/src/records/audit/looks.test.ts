@@ -92,7 +92,7 @@ const none: unknown[] = []
 const anyAnswer = {
   ...{ orders: none, otherWays: none, resources: none, services: none, tasks: none, messages: none, files: none },
   ...{ changed: none, otherFindings: none, unforeseen: none, results: none, file: { orders: none, tasks: none } },
-  ...{ judged: none, refused: none },
+  ...{ judged: none, refused: none, mandates: none },
 }
 
 test('what a role may not, and what is somebody else’s, is written', async () => {

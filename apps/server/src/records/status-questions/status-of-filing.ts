@@ -63,8 +63,8 @@ async function channelToAsk({ db }: Pick<Deps, 'db'>, { providerId, orderType }:
   // what is to end is known to be filed
   if (orderNeeds[orderType].does === 'cancels') return undefined
   const channelId = await findChannelOf(db, providerId, subject.region.province)
-  const channel = channelId && (await getChannel(db, channelId))
-  return channel && channel.asksStatus ? channel : undefined
+  const channel = channelId ? await getChannel(db, channelId) : undefined
+  return channel?.asksStatus ? channel : undefined
 }
 
 /** Before an order is reported; afterwards the answers would tell of the order itself. */

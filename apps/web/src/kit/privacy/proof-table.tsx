@@ -4,7 +4,7 @@ import { formatDateTime } from '../date-time.ts'
 import { useLanguage, useWords } from '../language.tsx'
 import { saveFile } from '../save-file.ts'
 import { Table } from '../table.tsx'
-import { proofWords } from '../words/proof.ts'
+import { proofWords } from './proof-table.words.ts'
 
 /** 删除证明, to be kept or printed. */
 export function ProofTable({ proof }: { proof: DeletionProof }) {

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language.tsx'
+import type { Dictionary } from './language.tsx'
 
 const zh = {
   customer: '客户',
