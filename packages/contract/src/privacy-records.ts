@@ -6,6 +6,9 @@ export const incidentGrades = ['ordinary', 'larger', 'major', 'gravest'] as cons
 /** 一般、较大、重大、特别重大: chosen by a person. */
 export type IncidentGrade = (typeof incidentGrades)[number]
 
+/** What somebody outside does for this installation. */
+const processorKinds = ['sms', 'email', 'files', 'faces', 'identity', 'companies'] as const
+
 const at = z.iso.datetime().max(40)
 const words = z.string().trim().max(2000).default('')
 
@@ -79,7 +82,7 @@ export const privacyRecordEndpoints = {
     personal: 'none',
     answer: z.object({
       faces: z.object({ persons: z.int(), threshold: z.int(), basis: Sentence, doubt: Sentence }),
-      processors: z.array(z.object({ kind: z.string(), name: z.string().optional() })),
+      processors: z.array(z.object({ kind: z.enum(processorKinds), name: z.string().optional() })),
       schedule: z.array(
         z.object({
           step: z.string(),

@@ -117,7 +117,7 @@ function MemberActions({ member, onDo, onRenew }: MemberActionsProps) {
     { name: 'remove', label: words.remove, act: () => onDo({ what: 'remove', member }) },
   ]
   return (
-    <>
+    <span className="row">
       {actions.map(({ name, label, act }) => (
         <Button
           key={name}
@@ -129,6 +129,6 @@ function MemberActions({ member, onDo, onRenew }: MemberActionsProps) {
           {label}
         </Button>
       ))}
-    </>
+    </span>
   )
 }

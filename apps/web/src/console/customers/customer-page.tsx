@@ -53,7 +53,7 @@ function OneCustomer({ customer }: { customer: WholeCustomer }) {
     <>
       {isDone && <Notice kind="success">{words.done}</Notice>}
       <CustomerFacts customer={customer} />
-      <p>
+      <p className="row">
         {mayAsk(endpoints.changeCustomer, account) && (
           <Button data-action="change-customer" onClick={() => setDoing('change')}>
             {words.change}

@@ -49,7 +49,7 @@ export function PrivacyOverviewPage() {
           {processors.length > 0 && (
             <ul>
               {processors.map(({ kind, name }) => (
-                <li key={kind + name}>{`${kind}: ${name ?? words.unnamed}`}</li>
+                <li key={kind + name}>{`${words.processorKinds[kind]}: ${name ?? words.unnamed}`}</li>
               ))}
             </ul>
           )}

@@ -120,7 +120,7 @@ function PersonActions({ person, onDo }: { person: StaffView; onDo: (doing: Doin
     ...(isDisabled ? [] : [{ what: 'disable', label: words.disable } as const]),
   ]
   return (
-    <>
+    <span className="row">
       {actions.map(({ what, label }) => (
         <Button
           key={what}
@@ -132,6 +132,6 @@ function PersonActions({ person, onDo }: { person: StaffView; onDo: (doing: Doin
           {label}
         </Button>
       ))}
-    </>
+    </span>
   )
 }
