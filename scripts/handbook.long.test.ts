@@ -79,12 +79,12 @@ function onMachine(commands: string): string {
   const paths =
     /(?<=^|[\s'"=(;:])\/(?=opt\/openbeian|etc\/(?:openbeian|systemd|nginx)|usr\/local\/bin|var\/lib|root\/|tmp\/)/gm
   return commands
-    .replaceAll('https://example.cn/openbeian.git', root)
     .replace(paths, `${machine}/`)
     .replaceAll(':5432/', `:${postgres.port}/`)
     .replace(/\b8080\b/g, String(ports.server))
     .replace(/\b443\b/g, String(ports.web))
     .replace('https://beian.example.cn/healthz', `https://beian.example.cn:${ports.web}/healthz`)
+    .replaceAll('https://example.cn/openbeian.git', root)
 }
 
 async function carryOut(commands: string): Promise<{ code: number; said: string }> {
@@ -108,9 +108,15 @@ async function carryOut(commands: string): Promise<{ code: number; said: string 
   return { code, said }
 }
 
+let stoppedAt: string | undefined
+
 test.skipIf(missing.length > 0).each(chapters)('the commands of %s do what it says', async (name) => {
+  // what comes after needs what came before
+  expect(stoppedAt).toBeUndefined()
+  stoppedAt = name
   for (const block of commandsOf(await chapterOf('zh', name))) {
     const { code, said } = await carryOut(block)
     expect(code, `${block}\n${said}`).toBe(0)
   }
+  stoppedAt = undefined
 })
