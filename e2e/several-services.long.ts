@@ -152,6 +152,7 @@ test('two services, one of them on two machines, are filed in one order; one is 
   await press(portal, 'forward')
   await step('materials')
   await agreeToMaterials(portal)
+  await uploadMaterials('subject')
   await uploadMaterials('services.0')
   await press(portal, 'forward')
   const restId = await handIn()

@@ -85,13 +85,19 @@ function readValue(text = ''): unknown {
 }
 
 function complain(error: unknown): void {
-  process.exitCode = settingsError.is('settings.faults', error) ? 2 : 1
+  process.exitCode = exitCodeOf(error)
   const text =
     error instanceof FilingError && language === 'zh'
       ? error.zh
       : String(error instanceof Error ? error.message : error)
   const findings = settingsError.is('settings.faults', error) ? error.details.findings : []
   console.error([text, ...findings.map(lineOf)].join('\n'))
+}
+
+/** What is so already was not done, and is as somebody wanted it. */
+function exitCodeOf(error: unknown): number {
+  if (settingsError.is('settings.faults', error)) return 2
+  return settingsError.is('settings.nothing-changed', error) ? 0 : 1
 }
 
 function lineOf({ at, message, whatToDo, proposed }: Finding): string {
