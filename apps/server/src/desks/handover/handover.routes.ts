@@ -36,7 +36,8 @@ import {
 } from './upload-by-handover.ts'
 import { endHandover, viewHandover } from './watch-handover.ts'
 
-const deviceCookie = 'openbeian_device'
+/** Apart from that by which signing in knows a browser: this one is forgotten within a day. */
+const deviceCookie = 'openbeian_phone'
 
 export function handoverRoutes(app: App, deps: Deps): void {
   route(app, handoverEndpoints.startHandover, async ({ caller, params, body }) => {

@@ -32,7 +32,7 @@ export function aPhone({ app }: TestApp, link: string | undefined, cookie = '') 
       headers: { ...headers(), ...form?.headers },
       ...(payload === undefined ? {} : { payload }),
     })
-    const [given] = said.cookies.filter((it) => it.name === 'openbeian_device')
+    const [given] = said.cookies.filter((it) => it.name === 'openbeian_phone')
     if (given) cookies[1] = `${given.name}=${given.value}`
     const isJson = said.headers['content-type']?.toString().startsWith('application/json')
     const json: unknown = isJson ? said.json() : undefined
