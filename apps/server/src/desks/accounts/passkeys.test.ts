@@ -1,5 +1,4 @@
 import { type Endpoint, endpoints, type Role } from '@openbeian/contract'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
@@ -7,6 +6,7 @@ import { hashPassword, noPassword } from '../../records/accounts/password.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { userHandleOf } from './check-passkey.ts'
 import { aForeignKey, anAuthenticator } from './test-authenticator.ts'
+import { actionsAbout, setSignIn } from './test-sign-in-settings.ts'
 import { testPassword as password, textsTo, withSenders } from './test-sign-up.ts'
 
 const site = 'beian.example.cn'
@@ -93,21 +93,6 @@ async function signInWithBoth(login: string, key: Authenticator, ways: Ways = {}
 }
 
 const refused = { status: 422, code: 'accounts.passkey-refused' }
-const auditOf = async (accountId: string) => {
-  const rows = await it.deps.db
-    .selectFrom('audit')
-    .select('action')
-    .where('about', '=', `account:${accountId}`)
-    .orderBy('at')
-    .execute()
-  return rows.map(({ action }) => action)
-}
-const setSignIn = (signIn: object) =>
-  it.deps.db
-    .updateTable('providers')
-    .set({ settings: sql`jsonb_set(settings, '{signIn}', ${JSON.stringify(signIn)}::jsonb)` })
-    .where('id', '=', it.provider.id)
-    .execute()
 
 test('a passkey is the second factor staff need: added before anything else, with recovery codes; other sessions end', async () => {
   const { login, accountId } = await anAccount('reviewer')
@@ -124,7 +109,7 @@ test('a passkey is the second factor staff need: added before anything else, wit
   })
   expect((await here.call(endpoints.getQueue)).status).toBe(200)
   expect((await there.call(endpoints.getSession)).status).toBe(401)
-  expect(await auditOf(accountId)).toContain('account.add-passkey')
+  expect(await actionsAbout(it, accountId)).toContain('account.add-passkey')
   expect(await textsTo(it, login)).toContain('您的账号添加了通行密钥“办公电脑”')
 })
 
@@ -143,7 +128,7 @@ test('with the password, or alone where the authenticator made sure of the perso
   const entered = await signInAlone(key, { userHandle })
   expect(entered).toMatchObject({ status: 200, answer: { account: { login, role: 'reviewer' } } })
   expect(await signInAlone(key, { verified: false })).toMatchObject({ code: 'accounts.passkey-needs-check' })
-  expect((await auditOf(accountId)).filter((it) => it === 'session.open')).toHaveLength(3)
+  expect((await actionsAbout(it, accountId)).filter((it) => it === 'session.open')).toHaveLength(3)
 })
 
 test('without the device a recovery code opens once', async () => {
@@ -186,7 +171,7 @@ test('what was signed before, elsewhere, for another site, by another key or of 
   // somebody else's passkey beside this password
   expect(await signInWithBoth(login, other.key)).toMatchObject(refused)
   expect((await signInWithBoth(login, key)).status).toBe(200)
-  expect(await auditOf(accountId)).toContain('session.refuse')
+  expect(await actionsAbout(it, accountId)).toContain('session.refuse')
 })
 
 test('a counter that goes back or stands still is that of a copy', async () => {
@@ -300,16 +285,18 @@ test('passkeys are named and removed by their owner; staff keep their last facto
     code: 'accounts.second-factor-required',
   })
   expect((await signInAlone(key)).status).toBe(200)
-  await setSignIn({ staffIdleMinutes: 480, secondFactor: 'voluntary' })
+  await setSignIn(it, { staffIdleMinutes: 480, secondFactor: 'voluntary' })
   expect((await browser.call(endpoints.removePasskey, undefined, own)).status).toBe(200)
   expect(await signInAlone(key)).toMatchObject(refused)
   expect((await aBrowser().signIn(login)).answer.account.secondFactor).toBe('off')
   expect(await it.deps.db.selectFrom('recoveryCodes').selectAll().where('accountId', '=', accountId).execute()).toEqual(
     [],
   )
-  expect(await auditOf(accountId)).toEqual(expect.arrayContaining(['account.rename-passkey', 'account.remove-passkey']))
+  expect(await actionsAbout(it, accountId)).toEqual(
+    expect.arrayContaining(['account.rename-passkey', 'account.remove-passkey']),
+  )
   expect(await textsTo(it, login)).toContain('已删除通行密钥“备用钥匙”')
-  await setSignIn({ staffIdleMinutes: 480 })
+  await setSignIn(it, { staffIdleMinutes: 480 })
 })
 
 test('an administrator who resets the second factor takes the passkeys, too; the disabled and the reset are not let in by theirs', async () => {

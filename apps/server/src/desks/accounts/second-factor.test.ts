@@ -1,11 +1,11 @@
 import { type Endpoint, endpoints, type Role } from '@openbeian/contract'
-import { sql } from 'kysely'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minuteMs, secondMs } from '../../platform/time/durations.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
 import { hashPassword } from '../../records/accounts/password.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { actionsAbout, setSignIn } from './test-sign-in-settings.ts'
 import { testPassword as password, setBudgetsOf, textsTo, withSenders } from './test-sign-up.ts'
 
 let it: TestApp
@@ -84,22 +84,6 @@ async function withFactor(role: Role) {
   return { ...account, browser, ...(await setUp(browser)) }
 }
 
-const actionsAbout = async (accountId: string) => {
-  const rows = await it.deps.db
-    .selectFrom('audit')
-    .select('action')
-    .where('about', '=', `account:${accountId}`)
-    .orderBy('at')
-    .execute()
-  return rows.map(({ action }) => action)
-}
-const setSignIn = (signIn: object) =>
-  it.deps.db
-    .updateTable('providers')
-    .set({ settings: sql`jsonb_set(settings, '{signIn}', ${JSON.stringify(signIn)}::jsonb)` })
-    .where('id', '=', it.provider.id)
-    .execute()
-
 test('staff set it up before anything else, with the session they have; other sessions end', async () => {
   const { login, accountId } = await anAccount('reviewer')
   const [here, there] = [aBrowser(), aBrowser()]
@@ -119,7 +103,7 @@ test('staff set it up before anything else, with the session they have; other se
   expect((await here.call(endpoints.getSession)).answer.account.secondFactor).toBe('on')
   expect((await here.call(endpoints.getQueue)).status).toBe(200)
   expect((await there.call(endpoints.getSession)).status).toBe(401)
-  expect(await actionsAbout(accountId)).toContain('account.set-second-factor')
+  expect(await actionsAbout(it, accountId)).toContain('account.set-second-factor')
   expect(await textsTo(it, login)).toContain('您的账号已设置二次验证')
 })
 
@@ -159,7 +143,7 @@ test('a recovery code opens once, however it is copied, and its owner hears of i
   expect((await aBrowser().signInWith(login, copied)).status).toBe(200)
   expect(await aBrowser().signInWith(login, first)).toMatchObject({ code: 'accounts.code-wrong' })
   expect((await aBrowser().signInWith(login, second)).status).toBe(200)
-  expect(await actionsAbout(accountId)).toContain('account.use-recovery-code')
+  expect(await actionsAbout(it, accountId)).toContain('account.use-recovery-code')
   expect(await textsTo(it, login)).toContain('还剩 8 个')
 })
 
@@ -235,12 +219,12 @@ test('staff cannot remove it, unless their provider leaves it to them', async ()
   const { browser } = await withFactor('reviewer')
   expect(await browser.call(endpoints.removeSecondFactor)).toMatchObject({ code: 'accounts.second-factor-required' })
   const { login } = await anAccount('reviewer')
-  await setSignIn({ staffIdleMinutes: 480, secondFactor: 'voluntary' })
+  await setSignIn(it, { staffIdleMinutes: 480, secondFactor: 'voluntary' })
   expect((await browser.call(endpoints.removeSecondFactor)).status).toBe(200)
   const other = aBrowser()
   expect((await other.signIn(login)).answer.account.secondFactor).toBe('off')
   expect((await other.call(endpoints.getQueue)).status).toBe(200)
-  await setSignIn({ staffIdleMinutes: 480 })
+  await setSignIn(it, { staffIdleMinutes: 480 })
 })
 
 test('an administrator takes away that of somebody who lost it, with a reason, and nobody their own', async () => {
@@ -255,7 +239,7 @@ test('an administrator takes away that of somebody who lost it, with a reason, a
   expect((await admin.browser.call(endpoints.resetSecondFactor, reason, { accountId })).status).toBe(200)
   expect((await browser.call(endpoints.getSession)).status).toBe(401)
   expect((await aBrowser().signIn(login)).answer.account.secondFactor).toBe('missing')
-  expect(await actionsAbout(accountId)).toContain('account.reset-second-factor')
+  expect(await actionsAbout(it, accountId)).toContain('account.reset-second-factor')
   expect(await textsTo(it, login)).toContain('管理员已重置您账号的二次验证')
 })
 
