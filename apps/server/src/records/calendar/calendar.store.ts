@@ -1,4 +1,5 @@
 import type { AnnouncedYear, IsoDate } from '@openbeian/filing'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 
 export type CalendarDay = { day: IsoDate; kind: 'holiday' | 'workday' }
@@ -6,13 +7,25 @@ export type CalendarDay = { day: IsoDate; kind: 'holiday' | 'workday' }
 export const listCalendarDays = (db: Db, from: IsoDate, to: IsoDate) =>
   db.selectFrom('calendarDays').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to).execute()
 
+/** What was announced of these days, and every year that was. */
+export async function getAnnounced(
+  db: Db,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<{ days: CalendarDay[]; announced: number[] }> {
+  const { days, years } = await db
+    .selectNoFrom((it) => [
+      jsonArrayFrom(
+        it.selectFrom('calendarDays').select(['day', 'kind']).where('day', '>=', from).where('day', '<=', to),
+      ).as('days'),
+      jsonArrayFrom(it.selectFrom('calendarYears').select('year').orderBy('year')).as('years'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { days, announced: years.map(({ year }) => year) }
+}
+
 export const listCalendarYears = (db: Db) =>
   db.selectFrom('calendarYears').select(['year', 'source', 'enteredAt']).orderBy('year').execute()
-
-export async function listAnnouncedYears(db: Db): Promise<number[]> {
-  const rows = await db.selectFrom('calendarYears').select('year').orderBy('year').execute()
-  return rows.map(({ year }) => year)
-}
 
 export interface YearToStore extends AnnouncedYear {
   source: string

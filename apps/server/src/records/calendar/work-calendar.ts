@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, type WorkCalendar } from '@openbeian/filing'
 import type { Db } from '../../platform/postgres/database.ts'
-import { type CalendarDay, listAnnouncedYears, listCalendarDays } from './calendar.store.ts'
+import { type CalendarDay, getAnnounced } from './calendar.store.ts'
 import { estimatedHolidays } from './estimate-year.ts'
 
 /** The longest deadline of an order is 20 working days; this is longer whatever the holidays. */
@@ -8,7 +8,7 @@ export const lastDayFrom = (day: IsoDate): IsoDate => addDays(day, 120)
 
 /** The holidays and working weekends around a deadline that begins on this day. */
 export async function workCalendarFrom(db: Db, day: IsoDate): Promise<WorkCalendar> {
-  const [days, announced] = await Promise.all([listCalendarDays(db, day, lastDayFrom(day)), listAnnouncedYears(db)])
+  const { days, announced } = await getAnnounced(db, day, lastDayFrom(day))
   return calendarOf(days, { announced, from: day, to: lastDayFrom(day) })
 }
 

@@ -76,6 +76,13 @@ export async function findChannelOf(db: Db, providerId: string, province: string
   return rows[0]?.id ?? undefined
 }
 
+/** The channel by which this provider reports a subject of this province, where its administration is asked what is filed there. */
+export const askedChannel = (db: Db, { providerId, province }: { providerId: string; province: string }) =>
+  db
+    .selectFrom('channels')
+    .where('channels.id', '=', channelFor(sql`${providerId}::uuid`, sql`${province}::text`))
+    .where('channels.asksStatus', '=', true)
+
 export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
 

@@ -1,4 +1,5 @@
 import { type BaseCodes, sampleCodeTables } from '@openbeian/regulator'
+import type { Expression } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './code-tables-of-jcdm.ts'
@@ -7,7 +8,10 @@ import { type AdministrationTables, codeTablesOfJcdm, type ReadTables } from './
  * The code tables this administration delivered last; until then the samples. A caller without a known administration gets
  * the newest tables of any.
  */
-export async function codeTablesInForce(db: Db, administration?: string): Promise<AdministrationTables> {
+export async function codeTablesInForce(
+  db: Db,
+  administration?: string | Expression<string | null>,
+): Promise<AdministrationTables> {
   const stored = await db
     .selectFrom('codeTables')
     .select('tables')
@@ -25,18 +29,19 @@ export async function codeTablesInForce(db: Db, administration?: string): Promis
 }
 
 /** Those of the administration the provider reports to first. */
-export async function codeTablesOfProvider(db: Db, providerId: string): Promise<AdministrationTables> {
-  const channel = await db
-    .selectFrom('channels')
-    .innerJoin('providers', 'providers.id', 'channels.providerId')
-    .select('channels.administration')
-    .where('providerId', '=', providerId)
-    .orderBy((it) => it('channels.administration', '=', it.ref('providers.province')), 'desc')
-    .orderBy('channels.name')
-    .limit(1)
-    .executeTakeFirst()
-  return codeTablesInForce(db, channel?.administration ?? '')
-}
+export const codeTablesOfProvider = (db: Db, providerId: string): Promise<AdministrationTables> =>
+  codeTablesInForce(
+    db,
+    db
+      .selectFrom('channels')
+      .innerJoin('providers', 'providers.id', 'channels.providerId')
+      .select('channels.administration')
+      .where('providerId', '=', providerId)
+      .orderBy((it) => it('channels.administration', '=', it.ref('providers.province')), 'desc')
+      .orderBy('channels.name')
+      .limit(1)
+      .$asScalar(),
+  )
 
 /** Those of the administration this channel leads to. */
 export async function codeTablesOfChannel(db: Db, channelId: string): Promise<AdministrationTables> {

@@ -17,18 +17,25 @@ export async function replaceSketches(
   { providerId, ...owner }: Owner & { providerId: string },
   sketches: readonly Sketch[],
 ): Promise<void> {
-  await deleteSketches(tx, owner)
   const of = { subjectId: null, orderId: null, ...owner, providerId }
   const rows = sketches.filter(({ bands }) => bands.length > 0).map((it) => ({ ...of, ...it }))
-  if (rows.length > 0) await tx.insertInto('sketches').values(rows).execute()
+  const gone = deletion(tx, owner)
+  if (rows.length === 0) await gone.execute()
+  else
+    await tx
+      .with('gone', () => gone)
+      .insertInto('sketches')
+      .values(rows)
+      .execute()
 }
 
-export const deleteSketches = (tx: Tx, owner: Owner) =>
+export const deleteSketches = (tx: Tx, owner: Owner) => deletion(tx, owner).execute()
+
+const deletion = (tx: Tx, owner: Owner) =>
   tx
     .deleteFrom('sketches')
     .$if('orderId' in owner, (it) => it.where('orderId', '=', 'orderId' in owner ? owner.orderId : ''))
     .$if('subjectId' in owner, (it) => it.where('subjectId', '=', 'subjectId' in owner ? owner.subjectId : ''))
-    .execute()
 
 /** Who asks: neither the order itself nor what is filed of its sponsor, or is on its way for it, is another. */
 export interface SketchQuery {

@@ -23,7 +23,7 @@ import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import { may } from '../../platform/visible-to.ts'
 import { spendOrWait } from '../budgets/spend.ts'
-import { findChannelOf, getChannel } from '../channels/channels.store.ts'
+import { askedChannel } from '../channels/channels.store.ts'
 import type { Order } from '../orders/order.ts'
 import { beginStatusQuestion, findStatusQuestions } from './status-questions.store.ts'
 
@@ -58,14 +58,9 @@ function questionsOf({ subject, services }: Filing): Question[] {
 const keyOf = (cipher: Cipher, { type, value }: BeianStatusRequest): Buffer =>
   cipher.blindIndex('status-question', `${type} ${value.trim().toUpperCase()}`)
 
-/** The channel of an order, where it says that its administration is asked. */
-async function channelToAsk({ db }: Pick<Deps, 'db'>, { providerId, orderType }: AboutOrder, { subject }: Filing) {
-  // what is to end is known to be filed
-  if (orderNeeds[orderType].does === 'cancels') return undefined
-  const channelId = await findChannelOf(db, providerId, subject.region.province)
-  const channel = channelId ? await getChannel(db, channelId) : undefined
-  return channel?.asksStatus ? channel : undefined
-}
+/** Where the registry of this order is; undefined where nobody has to ask: what is to end is known to be filed. */
+const placeToAsk = ({ providerId, orderType }: AboutOrder, { subject }: Filing) =>
+  orderNeeds[orderType].does === 'cancels' ? undefined : { providerId, province: subject.region.province }
 
 /** Before an order is reported; afterwards the answers would tell of the order itself. */
 const isAskedOf = (state: Order['state']): boolean => state === 'draft' || withTheReviewer.includes(state)
@@ -84,9 +79,10 @@ export async function requestStatus(
   }: { order: AboutOrder; filing: Filing; accountId: string; isHandedIn: boolean },
 ): Promise<void> {
   if (!isAskedOf(order.state)) return
-  const channel = await channelToAsk(work, order, filing)
-  if (!channel) return
   const { db, cipher, jobs, now } = work
+  const at = placeToAsk(order, filing)
+  const channel = at && (await askedChannel(db, at).select('channels.id').executeTakeFirst())
+  if (!channel) return
   for (const { about, request } of questionsOf(filing)) {
     if (about === 'sponsor' && filing.subject.nature === 'individual' && !isHandedIn) continue
     const questionKey = keyOf(cipher, request)
@@ -115,22 +111,22 @@ async function answersOf(
   order: AboutOrder,
   filing: Filing,
 ): Promise<Answered[] | undefined> {
-  const channel = await channelToAsk(deps, order, filing)
-  if (!channel) return undefined
+  const at = placeToAsk(order, filing)
+  if (!at) return undefined
   const { db, cipher } = deps
   const questions = questionsOf(filing).map((it) => ({ ...it, key: keyOf(cipher, it.request) }))
-  const known = await findStatusQuestions(
-    db,
-    channel.id,
-    questions.map(({ key }) => key),
+  const keys = questions.map(({ key }) => key)
+  const known = await findStatusQuestions(db, at, keys)
+  return (
+    known &&
+    questions.map(({ key, ...question }) => {
+      const row = known.find(({ questionKey }) => questionKey?.equals(key))
+      if (!row?.state) return { ...question, state: 'notAsked' }
+      const { state, answeredAt, answerSealed } = row
+      const status = answerSealed ? { status: sealedStatus.open(cipher, key, answerSealed) } : {}
+      return { ...question, state, ...(answeredAt ? { answeredAt } : {}), ...status }
+    })
   )
-  return questions.map(({ key, ...question }) => {
-    const row = known.find(({ questionKey }) => questionKey.equals(key))
-    if (!row) return { ...question, state: 'notAsked' }
-    const { state, answeredAt, answerSealed } = row
-    const status = answerSealed ? { status: sealedStatus.open(cipher, key, answerSealed) } : {}
-    return { ...question, state, ...(answeredAt ? { answeredAt } : {}), ...status }
-  })
 }
 
 /** What staff are told of the administration's registry. */

@@ -1,6 +1,7 @@
 import type { StatusQuestionState } from '@openbeian/contract'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/postgres/database.ts'
+import { askedChannel } from '../channels/channels.store.ts'
 
 export interface StatusQuestionId {
   channelId: string
@@ -36,13 +37,18 @@ export const findStatusQuestion = (db: Db, { channelId, questionKey }: StatusQue
     .where('questionKey', '=', questionKey)
     .executeTakeFirst()
 
-export const findStatusQuestions = (db: Db, channelId: string, keys: Buffer[]) =>
-  db
-    .selectFrom('statusQuestions')
-    .select(['questionKey', 'answerSealed', 'state', 'answeredAt'])
-    .where('channelId', '=', channelId)
-    .where((it) => it('questionKey', '=', it.fn.any(it.val(keys))))
+/** The channel that is asked, with what is known of these questions there; undefined where none is asked. */
+export async function findStatusQuestions(db: Db, at: { providerId: string; province: string }, keys: Buffer[]) {
+  const rows = await askedChannel(db, at)
+    .leftJoin('statusQuestions', (join) =>
+      join
+        .onRef('statusQuestions.channelId', '=', 'channels.id')
+        .on((it) => it('statusQuestions.questionKey', '=', it.fn.any(it.val(keys)))),
+    )
+    .select(['questionKey', 'answerSealed', 'statusQuestions.state', 'answeredAt'])
     .execute()
+  return rows.length === 0 ? undefined : rows
+}
 
 export interface StatusOutcome {
   state: StatusQuestionState
