@@ -5,19 +5,22 @@ import { judgePixels, pixelsOfCanvas } from './quality/index.ts'
 import { readPicture } from './read-picture.ts'
 import { type Damage, damage, faultOfDamage } from './testing/damage.ts'
 import { dice } from './testing/dice.ts'
-import { samplePaper } from './testing/paper-set.ts'
+import { type SamplePaper, samplePaper } from './testing/paper-set.ts'
 
+let paper: SamplePaper
 let photograph: Buffer
 beforeAll(async () => {
-  photograph = (await samplePaper('tune', 'id-front', 'mild', 1)).bytes
+  paper = await samplePaper('tune', 'id-front', 'mild', 1)
+  photograph = paper.bytes
 })
 
 test('a photograph somebody took with care is let in', async () => {
   expect(await judgePicture(photograph)).toMatchObject({ ok: true, faults: [], hints: [] })
 })
 
-test.each(Object.keys(damage) as Damage[])('%s is refused for what it is', async (kind) => {
-  const { ok, faults } = await judgePicture(await damage[kind](dice(3), photograph))
+const refused = (Object.keys(damage) as Damage[]).filter((it) => it !== 'too-close')
+test.each(refused)('%s is refused for what it is', async (kind) => {
+  const { ok, faults } = await judgePicture(await damage[kind](dice(3), photograph, paper))
   expect(ok).toBe(false)
   expect(faults[0]?.code).toBe(faultOfDamage[kind])
 })
@@ -32,13 +35,27 @@ test.each([
 })
 
 test('a part that is cut off on a light table is refused, or the reviewer is told', async () => {
-  const { bytes } = await samplePaper('tuneAny', 'business-licence', 'mild', 7)
-  const { faults, hints } = await judgePicture(await damage.cropped(dice(7), bytes))
-  expect([...faults.map((it) => it.code), ...hints].some((it) => it === 'CUT_EDGE' || it === 'edge-unseen')).toBe(true)
+  const licence = await samplePaper('tuneAny', 'business-licence', 'mild', 7)
+  expect(await isTold(await damage.cropped(dice(7), licence.bytes, licence))).toBe(true)
 })
 
+test.each([
+  // none of its edges is in the picture
+  ['business-licence', 100],
+  // its printed frame is, and looks like an edge
+  ['code-certificate', 100],
+] as const)('a %s that fills the picture and is cut off there is told of', async (kind, n) => {
+  const close = await samplePaper('tuneAny', kind, 'clean', n)
+  expect(await isTold(await damage['too-close'](dice(close.seed), close.bytes, close))).toBe(true)
+})
+
+async function isTold(bytes: Buffer): Promise<boolean> {
+  const { faults, hints } = await judgePicture(bytes)
+  return faults.some((it) => it.code === 'CUT_EDGE') || hints.includes('edge-unseen')
+}
+
 test('a refusal says what to do', async () => {
-  const { faults } = await judgePicture(await damage.blur(dice(3), photograph))
+  const { faults } = await judgePicture(await damage.blur(dice(3), photograph, paper))
   expect(faults[0]?.message.zh).toContain('照片不清晰，请重新上传')
 })
 

@@ -50,6 +50,7 @@ test('of badly taken ones that can still be read few are', async () => {
 
 const hintOfDamage: Partial<Record<Damage, Hint>> = {
   cropped: 'edge-unseen',
+  'too-close': 'edge-unseen',
   glare: 'reflection',
   overexposed: 'washed-out',
 }
@@ -57,7 +58,7 @@ const hintOfDamage: Partial<Record<Damage, Hint>> = {
 test.each(Object.keys(damage) as Damage[])(
   'of pictures spoilt by %s 95 of 100 are refused, or a reviewer is told',
   async (kind) => {
-    const spoilt = onAnyTable.map(async ({ seed, bytes }) => verdictOf(await damage[kind](dice(seed), bytes)))
+    const spoilt = onAnyTable.map(async (it) => verdictOf(await damage[kind](dice(it.seed), it.bytes, it)))
     const said = await Promise.all(spoilt)
     const told = said.filter(({ faults }) => faults.includes(faultOfDamage[kind])).length
     const refused = said.filter(({ faults }) => faults.length > 0).length

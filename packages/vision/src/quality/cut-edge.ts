@@ -9,7 +9,7 @@ const inkBelow = 0.72
 export interface Edges {
   /** Sides that cut through the paper: it runs out there while table shows elsewhere. */
   cut: number
-  /** Sides along which the edge of the paper is seen. */
+  /** Sides along which the edge of the paper is seen for sure. */
   seen: number
 }
 
@@ -17,9 +17,9 @@ export interface Edges {
 export function edgesOfPaper(picture: Pixels): Edges {
   const small = fitted(picture, side)
   const grey = greyOf(small)
-  const { seen, runOut } = edgesIn({ values: grey, width: small.width, height: small.height })
+  const { seen, unparted, runOut } = edgesIn({ values: grey, width: small.width, height: small.height })
   const cut = sidesPaperRunsOut(small, grey).filter((it) => runOut.includes(it) && !seen.includes(it))
-  return { cut: cut.length, seen: seen.length }
+  return { cut: cut.length, seen: seen.length - unparted.length }
 }
 
 function sidesPaperRunsOut(small: Pixels, grey: Float32Array): Side[] {

@@ -105,8 +105,8 @@ const hintTests: Record<PictureHint, (it: Measures) => boolean> = {
   photocopy: ({ saturation }) => saturation < thresholds.saturation,
   // a moving camera leaves stripes of its own
   'screen-photo': ({ moire, sharpness }) => moire > thresholds.moire && sharpness >= thresholds.sharpness,
-  // none at all is a scan, or a table as bright as the paper
-  'edge-unseen': ({ seenEdges, cutSides }) => seenEdges > 0 && seenEdges < 4 && cutSides === 0,
+  // where none at all is seen, a scan cannot be told from a paper that is larger than its picture
+  'edge-unseen': ({ seenEdges, cutSides }) => seenEdges < 4 && cutSides === 0,
   'washed-out': (it) => it.burnt > thresholds.burnt / 2 && it.printOnBurnt > thresholds.faint && !isOverexposed(it),
   reflection: ({ glare, middle }) =>
     glare > thresholds.reflection && glare <= thresholds.glare && middle < thresholds.white,

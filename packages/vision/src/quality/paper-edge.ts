@@ -36,6 +36,8 @@ const stopsFrom = 5
 export interface SeenEdges {
   /** Sides along which a straight edge runs, some way in: there the paper ends and the table begins. */
   seen: Side[]
+  /** Those of them with the same brightness within and beyond: a printed frame, or a table as light as the paper. */
+  unparted: Side[]
   /** Sides that an edge beside them runs out through, while none ends before: there the paper goes on beyond the picture. */
   runOut: Side[]
 }
@@ -56,7 +58,11 @@ export function edgesIn(grey: Grey): SeenEdges {
     const distances = others.map(([, edge]) => distanceFrom(edge, side, grey))
     return distances.some((it) => it < reachesWithin) && distances.every((it) => it < stopsFrom)
   })
-  return { seen, runOut }
+  const unparted = seen.filter((side) => {
+    const edge = edges.get(side)
+    return edge !== undefined && partingOf(edge, side, grey) < leastParting
+  })
+  return { seen, unparted, runOut }
 }
 
 /** How far from this side of the picture the edge is seen first, in scanlines; what is seen once may be print. */
@@ -82,6 +88,21 @@ function runsPast(
   })
   return past.length >= maxPast
 }
+
+/** How much brighter or darker the paper is within an edge than what lies beyond it: a printed frame has paper on both sides. */
+function partingOf({ seen }: Edge, side: Side, grey: Grey): number {
+  const at = placeOf(grey, side)
+  const value = (along: number, depth: number) => grey.values[at(along, depth)] ?? 0
+  const partings = seen.map(({ along, depth }) => {
+    const beyond = [2, 3, 4, 5].flatMap((n) => (depth - n >= 0 ? [value(along, depth - n)] : []))
+    const within = Array.from({ length: 13 }, (_, n) => value(along, depth + 4 + n)).sort((a, b) => a - b)
+    return beyond.length === 0 ? 0 : (within[9] ?? 0) - middleOf(beyond)
+  })
+  return Math.abs(middleOf(partings))
+}
+
+/** Of 255. */
+const leastParting = 1.5
 
 const pastFrom = 10
 const maxPast = 8

@@ -1,8 +1,18 @@
 import sharp, { type Kernel } from 'sharp'
 import type { FaultCode } from '../quality/faults.ts'
 import type { Dice } from './dice.ts'
+import type { SamplePaper } from './paper-set.ts'
 
-export type Damage = 'blur' | 'motion' | 'glare' | 'dark' | 'overexposed' | 'low-resolution' | 'cropped'
+export type Damage =
+  | 'blur'
+  | 'motion'
+  | 'glare'
+  | 'dark'
+  | 'overexposed'
+  | 'low-resolution'
+  | 'cropped'
+  | 'too-close'
+  | 'too-close'
 
 /** What has to be said of a picture so damaged. */
 export const faultOfDamage: Record<Damage, FaultCode> = {
@@ -13,10 +23,14 @@ export const faultOfDamage: Record<Damage, FaultCode> = {
   overexposed: 'OVEREXPOSED',
   'low-resolution': 'LOW_RESOLUTION',
   cropped: 'CUT_EDGE',
+  'too-close': 'CUT_EDGE',
 }
 
 /** Makes a good photograph a bad one. */
-export const damage: Record<Damage, (dice: Dice, photograph: Buffer) => Promise<Buffer>> = {
+export const damage: Record<
+  Damage,
+  (dice: Dice, photograph: Buffer, paper: Pick<SamplePaper, 'svg' | 'onPicture'>) => Promise<Buffer>
+> = {
   blur: async (dice, bytes) => sharp(bytes).blur(dice.between(3, 6)).jpeg({ quality: 85 }).toBuffer(),
   motion: async (dice, bytes) => {
     const small = await sharp(bytes).resize({ width: 1000, height: 1000, fit: 'inside' }).toBuffer()
@@ -52,7 +66,35 @@ export const damage: Record<Damage, (dice: Dice, photograph: Buffer) => Promise<
     ])
     return sharp(bytes).extract(area).jpeg({ quality: 85 }).toBuffer()
   },
+  /** The paper fills the picture: one side of it is outside, or more; beside the others there is hardly any table. */
+  'too-close': async (dice, bytes, { svg, onPicture }) => {
+    const [, across = 0, down = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).map(Number)
+    const corners = [
+      { x: 0, y: 0 },
+      { x: across, y: 0 },
+      { x: across, y: down },
+      { x: 0, y: down },
+    ].map(onPicture)
+    const [xs, ys] = [corners.map((it) => it.x).sort(ascending), corners.map((it) => it.y).sort(ascending)]
+    const [, left = 0, right = 0] = xs
+    const [, top = 0, bottom = 0] = ys
+    const cut = dice.pick([[0], [1], [2], [3], [0, 1], [2, 3], [0, 2], [1, 3], [0, 1, 2], [0, 1, 2, 3]])
+    const lost = [0, 1, 2, 3].map((side) =>
+      cut.includes(side) ? dice.between(0.03, 0.13) : -dice.between(0.005, 0.03),
+    )
+    const { width = 1, height = 1 } = await sharp(bytes).metadata()
+    const [fromX, fromY] = [left + (lost[0] ?? 0) * (right - left), top + (lost[1] ?? 0) * (bottom - top)]
+    const [toX, toY] = [right - (lost[2] ?? 0) * (right - left), bottom - (lost[3] ?? 0) * (bottom - top)]
+    const whole = (at: number, max: number) => Math.round(Math.max(0, Math.min(max, at)))
+    const [x0, y0] = [whole(fromX, width), whole(fromY, height)]
+    return sharp(bytes)
+      .extract({ left: x0, top: y0, width: whole(toX, width) - x0, height: whole(toY, height) - y0 })
+      .jpeg({ quality: 85 })
+      .toBuffer()
+  },
 }
+
+const ascending = (a: number, b: number) => a - b
 
 /** A line of 11 to 17 pixels in some direction: so far the hand moves over a picture of 1000. */
 function smear(dice: Dice): Kernel {

@@ -1,3 +1,4 @@
+import type { Projection } from '../page/projection.ts'
 import { type PaperField, type PaperKind, paperKinds } from '../papers/paper.ts'
 import { dice } from './dice.ts'
 import { drawAnyPaper } from './draw-any-paper.ts'
@@ -10,6 +11,10 @@ export interface SamplePaper {
   seed: number
   truth: Partial<Record<PaperField, string>>
   bytes: Buffer
+  /** The paper as it was printed. */
+  svg: string
+  /** Where a point of it lies on the picture. */
+  onPicture: Projection
 }
 
 /**
@@ -30,8 +35,8 @@ export async function samplePaper(set: SetName, kind: PaperKind, level: Level, n
   const seed = firstSeed + n * 1000 + paperKinds.indexOf(kind) * 10 + levels.indexOf(level)
   const chance = dice(seed)
   const { svg, truth } = (manner === 'any' ? drawAnyPaper : drawPaper)[kind](chance)
-  const { bytes } = await photograph(chance, svg, { level, manner })
-  return { kind, level, seed, truth, bytes }
+  const { bytes, onPicture } = await photograph(chance, svg, { level, manner })
+  return { kind, level, seed, truth, bytes, svg, onPicture }
 }
 
 /** The same whatever the width of characters, blanks and the look of full stops. */

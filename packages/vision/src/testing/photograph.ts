@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { type Projection, projectionOf } from '../page/projection.ts'
 import type { Pixels } from '../quality/pixels.ts'
 import type { Dice } from './dice.ts'
 import { loadFonts } from './fonts.ts'
@@ -75,8 +76,11 @@ const hands: Record<Manner, Record<Level, Hand>> = { careful: carefulHands, any:
 export interface Photograph {
   bytes: Buffer
   /** Degrees the paper was turned clockwise in the picture. */
-  turned: 0 | 90 | 180 | 270
+  turned: Turn
+  /** Where a point of the paper lies on the picture. */
+  onPicture: Projection
 }
+type Turn = 0 | 90 | 180 | 270
 
 /** A JPEG as somebody's phone would have taken it, from the SVG of a paper. */
 export async function photograph(
@@ -85,7 +89,7 @@ export async function photograph(
   { level, manner }: { level: Level; manner: Manner },
 ): Promise<Photograph> {
   const hand = hands[manner][level]
-  const scene = await onTable(dice, svg, { hand, manner })
+  const { scene, corners, paper } = await onTable(dice, svg, { hand, manner })
   const turned = dice.chance(hand.turned) ? dice.pick([90, 180, 270] as const) : 0
   const blurred = asSharp(scene).blur(Math.max(0.3, dice.between(...hand.blurSigma)))
   const { data, info } = await blurred.raw().toBuffer({ resolveWithObject: true })
@@ -94,12 +98,39 @@ export async function photograph(
     .rotate(turned)
     .jpeg({ quality: dice.whole(...hand.jpeg) })
     .toBuffer()
-  return { bytes, turned }
+  return { bytes, turned, onPicture: placed(corners, paper, { ...info, turned }) }
+}
+
+function placed(corners: Corners, paper: Size, { width, height, turned }: Size & { turned: Turn }): Projection {
+  const ofPaper = [
+    { x: 0, y: 0 },
+    { x: paper.width, y: 0 },
+    { x: paper.width, y: paper.height },
+    { x: 0, y: paper.height },
+  ]
+  const turnedTo: Record<Turn, (x: number, y: number) => { x: number; y: number }> = {
+    0: (x, y) => ({ x, y }),
+    90: (x, y) => ({ x: height - y, y: x }),
+    180: (x, y) => ({ x: width - x, y: height - y }),
+    270: (x, y) => ({ x: y, y: width - x }),
+  }
+  const pairs = corners.flatMap(([x, y], n) => {
+    const page = ofPaper[n]
+    return page ? [{ page, picture: turnedTo[turned](x, y) }] : []
+  })
+  const projection = projectionOf(pairs)
+  if (!projection) throw new RangeError('the corners of a paper lie on one line')
+  return projection
+}
+
+interface Size {
+  width: number
+  height: number
 }
 
 const asSharp = ({ data, width, height }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })
 
-async function onTable(dice: Dice, svg: string, { hand, manner }: { hand: Hand; manner: Manner }): Promise<Pixels> {
+async function onTable(dice: Dice, svg: string, { hand, manner }: { hand: Hand; manner: Manner }) {
   await loadFonts(manner === 'any' ? [300, 400, 500, 600, 700] : [400])
   const { data, info } = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const paper = { data, width: info.width, height: info.height }
@@ -110,10 +141,10 @@ async function onTable(dice: Dice, svg: string, { hand, manner }: { hand: Hand; 
   const corners = cornersOf(dice, paper, size, hand)
   const table = manner === 'any' ? anyTable(dice) : darkTable(dice)
   const light = (manner === 'any' ? unevenLight : evenLight)(dice, size.width, size.height, hand.shade)
-  return placeOnTable(paper, corners, { ...size, table, light })
+  return { scene: placeOnTable(paper, corners, { ...size, table, light }), corners, paper }
 }
 
-function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: number }, hand: Hand): Corners {
+function cornersOf(dice: Dice, paper: Pixels, size: Size, hand: Hand): Corners {
   const scale = dice.between(...hand.fill) * Math.min(size.width / paper.width, size.height / paper.height)
   const angle = (dice.between(-hand.tiltDegrees, hand.tiltDegrees) * Math.PI) / 180
   const [halfWidth, halfHeight] = [(paper.width * scale) / 2, (paper.height * scale) / 2]
@@ -132,7 +163,7 @@ function cornersOf(dice: Dice, paper: Pixels, size: { width: number; height: num
 }
 
 /** All of the paper stays in the picture, with a little table around. */
-function fitted(corners: Corners, { width, height }: { width: number; height: number }): Corners {
+function fitted(corners: Corners, { width, height }: Size): Corners {
   const margin = 0.02
   const need = Math.max(
     ...corners.map(([x, y]) =>
