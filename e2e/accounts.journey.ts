@@ -26,13 +26,13 @@ interface Arrived {
 }
 
 /** The newest link to this page that arrived in the person's mailbox. */
-async function linkTo(page: 'confirm' | 'recover'): Promise<string> {
+async function linkTo(page: 'confirm' | 'recover' | 'new-login' | 'take-back', whose = login): Promise<string> {
   let link: string | undefined
   await expect
     .poll(
       async () => {
         const arrived: Arrived[] = await (await fetch(`${installation.addresses.simulator}/phones`)).json()
-        const links = arrived.flatMap(({ to, text }) => (to === login ? (text.match(/http\S+#[\w-]{43}/g) ?? []) : []))
+        const links = arrived.flatMap(({ to, text }) => (to === whose ? (text.match(/http\S+#[\w-]{43}/g) ?? []) : []))
         link = links.find((it) => it.includes(`/${page}#`))
         return link
       },
@@ -90,4 +90,23 @@ test('somebody signs up, proves the address, looks after the account, and recove
 
   await page.goto(link)
   await page.locator('.notice-warning').waitFor()
+
+  // another address, which the former one takes back
+  const moved = 'lin.moved@example.cn'
+  await phone.goto(`${portal}/account`)
+  await fill(phone, 'login', moved)
+  await press(phone, 'change-login')
+  await phone.locator('.notice-success').waitFor()
+  await page.goto(await linkTo('new-login', moved))
+  await fill(page, 'password', second)
+  await press(page, 'prove-login')
+  await page.locator('.notice-success').waitFor()
+  await phone.goto(`${portal}/account`)
+  await phone.getByText(moved).first().waitFor()
+  await page.goto(await linkTo('take-back'))
+  await fill(page, 'password', first)
+  await press(page, 'take-back-login')
+  await page.locator('.notice-success').waitFor()
+  await signIn(page, portal, { login, password: first })
+  await page.locator('[data-action="sign-out"]').waitFor()
 })

@@ -23,7 +23,7 @@ import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.sto
 import { customerNameKey } from './records/accounts/sealed-account.ts'
 import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
-import { listStaffAccounts, lockStaff } from './records/accounts/staff.store.ts'
+import { listStaffAccounts, lockAccountOfOther, lockStaff } from './records/accounts/staff.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
@@ -159,6 +159,8 @@ const askedByStaff: Record<string, Ask> = {
   'staff.store.ts listStaffAccounts': async (caller, { db }) =>
     // strangers have staff, too
     (await listStaffAccounts(db, caller)).filter(({ id }) => id === admin.accountId),
+  'staff.store.ts lockAccountOfOther': (caller, { db, factorOf }) =>
+    inTransaction({ db }, ({ db }) => lockAccountOfOther(db, caller, factorOf)),
   'staff.store.ts lockStaff': (caller, { db }) =>
     inTransaction({ db }, ({ db }) => lockStaff(db, caller, admin.accountId)),
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),

@@ -117,6 +117,12 @@ export const budgets = {
     zh: '从同一网络地址找回密码',
     en: 'Passwords asked for from one address',
   },
+  'login-changes.account': {
+    of: 'account',
+    usual: { hour: 5, day: 10 },
+    zh: '更换登录地址',
+    en: 'Another login asked for',
+  },
   'messages.recipient': {
     of: 'recipient',
     usual: { minute: 1, hour: 5, day: 10 },

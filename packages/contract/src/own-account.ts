@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ofCaller } from './personal-data.ts'
+import { RealReason } from './real-reason.ts'
 import { TypedCode } from './second-factor.ts'
-import { NewPassword } from './sign-ups.ts'
+import { AddressLogin, ConfirmedBy, LinkToken, NewPassword } from './sign-ups.ts'
+import { StaffLogin } from './staff-login.ts'
 
 const typedPassword = z.string().min(1).max(200)
 
@@ -65,6 +67,55 @@ export const ownAccountEndpoints = {
     summary: 'Ends all sessions of this account but this one',
     right: 'account.keep',
     passwordAgain: true,
+    personal: 'none',
+    answer: z.object({ endedSessions: z.int() }),
+  }),
+  askToChangeLogin: endpoint({
+    method: 'POST',
+    path: '/api/account/login',
+    budget: 'login-changes.account',
+    summary:
+      'Asks for another mail address or mobile to sign in with; it counts once the link that goes there is opened. The answer tells not whether it is taken',
+    right: 'account.keep',
+    passwordAgain: true,
+    audit: { actions: { 'account.ask-login': { zh: '申请更换登录地址', en: 'Asked for another login' } } },
+    body: z.strictObject({ login: AddressLogin }),
+    personal: 'none',
+    answer: z.object({ sentBy: ConfirmedBy, validHours: z.int() }),
+  }),
+  proveLogin: endpoint({
+    method: 'POST',
+    path: '/api/account/login/prove',
+    budget: 'account-links.address',
+    summary:
+      'The account signs in with the login the link went to; its password goes with it. All sessions end but the one that asked; the former login hears of it and can take it back',
+    right: 'session.open',
+    audit: { actions: { 'account.change-login': { zh: '更换登录地址', en: 'Login changed' } } },
+    body: LinkToken.extend({ password: typedPassword }),
+    personal: 'none',
+    answer: z.object({ endedSessions: z.int() }),
+  }),
+  takeBackLogin: endpoint({
+    method: 'POST',
+    path: '/api/account/login/take-back',
+    budget: 'account-links.address',
+    summary:
+      'By the link in the mail to the former login: that counts again, with another password; every session ends, and second factors added since go',
+    right: 'session.open',
+    audit: { actions: { 'account.take-back-login': { zh: '改回登录地址', en: 'Login taken back' } } },
+    body: LinkToken.extend({ password: NewPassword }),
+    personal: 'none',
+    answer: z.object({}),
+  }),
+  changeLoginByStaff: endpoint({
+    method: 'POST',
+    path: '/api/accounts/:accountId/login',
+    summary:
+      'Changes the login of an account to one that no link can prove; how it was made sure of is kept. All sessions of the account end',
+    right: 'login.change',
+    passwordAgain: true,
+    params: z.strictObject({ accountId: z.uuid() }),
+    body: z.strictObject({ login: StaffLogin, reason: RealReason }),
     personal: 'none',
     answer: z.object({ endedSessions: z.int() }),
   }),

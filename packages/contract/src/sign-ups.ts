@@ -5,7 +5,7 @@ import { ofCaller, ofMany } from './personal-data.ts'
 import { ProviderCode } from './provider-code.ts'
 import { RealReason } from './real-reason.ts'
 
-export const linkPurposes = ['confirm-sign-up', 'recover-password', 'invite'] as const
+export const linkPurposes = ['confirm-sign-up', 'recover-password', 'invite', 'prove-login', 'take-back-login'] as const
 /** What a one-time link does. */
 export type LinkPurpose = (typeof linkPurposes)[number]
 
@@ -17,7 +17,7 @@ export const NewPassword = z.string().min(minPasswordLength).max(200)
 const typedPassword = z.string().min(1).max(200)
 
 /** Where people are reached, and what they sign in with: a mail address, or a mobile of mainland China. */
-const login = z.union([
+export const AddressLogin = z.union([
   z.email().max(128),
   z
     .string()
@@ -25,10 +25,10 @@ const login = z.union([
     .regex(/^1[3-9]\d{9}$/),
 ])
 
-const link = z.strictObject({ token: z.string().min(20).max(100) })
+export const LinkToken = z.strictObject({ token: z.string().min(20).max(100) })
 
 /** Whether a link is on its way, or staff confirm the address because no message leaves the house. */
-const confirmedBy = z.enum(['link', 'staff'])
+export const ConfirmedBy = z.enum(['link', 'staff'])
 
 const SignUpView = z.object({
   id: z.uuid(),
@@ -58,7 +58,7 @@ export const signUpEndpoints = {
       things: { account: { zh: '账号', en: 'Account' }, 'sign-up': { zh: '注册申请', en: 'Sign-up' } },
     },
     body: z.strictObject({
-      login,
+      login: AddressLogin,
       password: NewPassword,
       name: z.string().trim().min(1).max(60),
       customerName: z.string().trim().min(1).max(255),
@@ -67,7 +67,7 @@ export const signUpEndpoints = {
       noticeVersion: z.string().min(1).max(40),
     }),
     personal: 'none',
-    answer: z.object({ confirmedBy, validHours: z.int(), keptHours: z.int() }),
+    answer: z.object({ confirmedBy: ConfirmedBy, validHours: z.int(), keptHours: z.int() }),
   }),
   lookAtLink: endpoint({
     method: 'POST',
@@ -75,7 +75,7 @@ export const signUpEndpoints = {
     budget: 'account-links.address',
     summary: 'What a one-time link does, and whether it still does',
     right: 'session.open',
-    body: link,
+    body: LinkToken,
     personal: ofCaller('contacts'),
     answer: z.object({
       purpose: z.enum(linkPurposes),
@@ -92,7 +92,7 @@ export const signUpEndpoints = {
     budget: 'recoveries.address',
     summary: 'Sends a new one-time link to where the old one went',
     right: 'session.open',
-    body: link,
+    body: LinkToken,
     personal: 'none',
     answer: z.object({}),
   }),
@@ -102,7 +102,7 @@ export const signUpEndpoints = {
     budget: 'account-links.address',
     summary: 'Opens the account by the link that proves its address and the password chosen at sign-up, and signs in',
     right: 'session.open',
-    body: link.extend({ password: typedPassword }),
+    body: LinkToken.extend({ password: typedPassword }),
     personal: ofCaller('account'),
     answer: Session,
   }),
@@ -115,7 +115,7 @@ export const signUpEndpoints = {
     audit: { actions: { 'account.ask-recovery': { zh: '申请找回密码', en: 'Asked for a new password' } } },
     body: z.strictObject({ login: z.string().trim().min(3).max(128), provider: ProviderCode.optional() }),
     personal: 'none',
-    answer: z.object({ sentBy: confirmedBy, validHours: z.int() }),
+    answer: z.object({ sentBy: ConfirmedBy, validHours: z.int() }),
   }),
   recoverPassword: endpoint({
     method: 'POST',
@@ -124,7 +124,7 @@ export const signUpEndpoints = {
     summary: 'Chooses a new password by a link; every session of the account ends',
     right: 'session.open',
     audit: { actions: { 'account.recover': { zh: '找回密码', en: 'Password recovered' } } },
-    body: link.extend({ password: NewPassword }),
+    body: LinkToken.extend({ password: NewPassword }),
     personal: 'none',
     answer: z.object({}),
   }),
@@ -135,7 +135,7 @@ export const signUpEndpoints = {
     summary: 'Chooses the password of an account somebody was invited to',
     right: 'session.open',
     audit: { actions: { 'account.accept-invitation': { zh: '接受邀请', en: 'Invitation accepted' } } },
-    body: link.extend({ password: NewPassword }),
+    body: LinkToken.extend({ password: NewPassword }),
     personal: 'none',
     answer: z.object({}),
   }),

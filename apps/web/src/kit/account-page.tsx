@@ -1,5 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { accountWords } from './account.words.ts'
+import { ChangeLogin } from './change-login.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { CloseAccount } from './close-account.tsx'
 import { useWords } from './language.tsx'
@@ -27,6 +28,7 @@ export function AccountPage() {
       <SessionList />
       <SecondFactorCard />
       <PasskeyCard />
+      <ChangeLogin />
       <ChangePassword />
       {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
     </Page>

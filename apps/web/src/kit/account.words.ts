@@ -4,6 +4,16 @@ const zh = {
   login: '登录名',
   name: '姓名',
   customer: '客户',
+  loginTitle: '更换登录邮箱或手机号',
+  loginText:
+    '链接发送到新的邮箱或手机，打开并输入密码后才更换；通知也改发到那里。更换后其他设备上的登录都会退出，原地址会收到通知，7 天内可以改回。',
+  loginNow: '现在的登录名',
+  newLogin: '新的邮箱或手机号',
+  newLoginHint: '如 name@example.cn 或 13800138000',
+  changeLogin: '发送链接',
+  loginSent: (hours: number) =>
+    `如果该地址可用，链接已发送，${hours} 小时内有效。打开前仍用现在的登录名；如果没有收到，请检查垃圾邮件。`,
+  loginByStaff: '本平台目前不能向该地址发送链接，请联系服务商，由管理员核实后更换。',
   passwordTitle: '修改密码',
   passwordText: '修改后，其他设备上的登录都会退出，并发送通知。',
   password: '当前密码',
@@ -34,6 +44,17 @@ const en: typeof zh = {
   login: 'Login',
   name: 'Name',
   customer: 'Customer',
+  loginTitle: 'Change the e-mail or mobile you sign in with',
+  loginText:
+    'A link goes to the new address or mobile. It counts once you open that and type the password; notices go there, too. Sessions on other devices end then, and the former address is told and can take it back for 7 days.',
+  loginNow: 'You sign in with',
+  newLogin: 'New e-mail or mobile',
+  newLoginHint: 'For example name@example.cn or 13800138000',
+  changeLogin: 'Send the link',
+  loginSent: (hours) =>
+    `If the address can be had, a link is on its way; it opens for ${hours} h. Until then you sign in as before. Look among unwanted mail if none comes.`,
+  loginByStaff:
+    'No link can be sent there from this platform. Call the provider: an administrator makes sure and changes it.',
   passwordTitle: 'Change the password',
   passwordText: 'Sessions on other devices end, and you get a message.',
   password: 'Present password',

@@ -1,18 +1,22 @@
-import type { Invited, MemberView } from '@openbeian/contract'
+import { endpoints, type Invited, type MemberView } from '@openbeian/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from './api.ts'
 import { Button } from './button.tsx'
+import { ChangeLoginDialog } from './change-login-dialog.tsx'
+import { changeLoginWords } from './change-login-dialog.words.ts'
 import { EmptyCard } from './empty-card.tsx'
 import { InvitedNotice } from './invited-notice.tsx'
 import { useWords } from './language.tsx'
 import { Loading } from './loading.tsx'
+import { mayAsk } from './may-ask.ts'
 import { ChangeMemberDialog, InviteMemberDialog, RemoveMemberDialog } from './member-dialogs.tsx'
 import { Failure, Notice } from './notice.tsx'
+import { useSignedIn } from './session.ts'
 import { Table } from './table.tsx'
 import { memberWords } from './words/members.ts'
 
-type Doing = { what: 'invite' } | { what: 'change' | 'remove'; member: MemberView }
+type Doing = { what: 'invite' } | { what: 'change' | 'login' | 'remove'; member: MemberView }
 type Done = { invited?: Invited }
 
 /** The accounts of a customer: for its owners in the portal, for staff in the console. A look is in the audit: nothing is asked again by itself. */
@@ -58,6 +62,9 @@ export function MembersPart({ customerId }: { customerId: string }) {
       )}
       {doing?.what === 'change' && (
         <ChangeMemberDialog {...{ customerId, member: doing.member }} onDone={() => finish({})} onClose={close} />
+      )}
+      {doing?.what === 'login' && (
+        <ChangeLoginDialog account={doing.member} onDone={() => finish({})} onClose={close} />
       )}
       {doing?.what === 'remove' && (
         <RemoveMemberDialog {...{ customerId, member: doing.member }} onDone={() => finish({})} onClose={close} />
@@ -111,9 +118,14 @@ interface MemberActionsProps {
 
 function MemberActions({ member, onDo, onRenew }: MemberActionsProps) {
   const words = useWords(memberWords)
+  const { change: changeLogin } = useWords(changeLoginWords)
+  const { account } = useSignedIn()
   const actions = [
     { name: 'change', label: words.change, act: () => onDo({ what: 'change', member }) },
     ...(member.state === 'invited' ? [{ name: 'renew', label: words.renew, act: onRenew }] : []),
+    ...(mayAsk(endpoints.changeLoginByStaff, account)
+      ? [{ name: 'login', label: changeLogin, act: () => onDo({ what: 'login', member }) }]
+      : []),
     { name: 'remove', label: words.remove, act: () => onDo({ what: 'remove', member }) },
   ]
   return (

@@ -101,6 +101,18 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.recoverPassword,
   },
   {
+    path: 'new-login',
+    load: async () => (await import('./account-links/new-login-page.tsx')).NewLoginPage,
+    title: { zh: '更换登录地址', en: 'Change the login' },
+    asks: endpoints.proveLogin,
+  },
+  {
+    path: 'take-back',
+    load: async () => (await import('./account-links/take-back-page.tsx')).TakeBackPage,
+    title: { zh: '改回登录地址', en: 'Take the login back' },
+    asks: endpoints.takeBackLogin,
+  },
+  {
     path: 'invited',
     load: async () => (await import('./account-links/invited-page.tsx')).InvitedPage,
     title: { zh: '设置密码', en: 'Choose a password' },

@@ -25,6 +25,8 @@ const pages: Record<LinkPurpose, string> = {
   'confirm-sign-up': 'confirm',
   'recover-password': 'recover',
   invite: 'invited',
+  'prove-login': 'new-login',
+  'take-back-login': 'take-back',
 }
 
 /** Behind the mark: what stands there is in no log of a server or a proxy. */
@@ -65,6 +67,26 @@ export const accountNews = {
     subject: '您的账号 Your account',
     zh: `已为您开通账号。请打开 ${link} 设置密码，${linkHours.invite} 小时内有效。${ignore.zh}`,
     en: `An account was made for you. Open ${link} to choose a password, within ${linkHours.invite} hours. ${ignore.en}`,
+  }),
+  proveLogin: (link: string): AccountNews => ({
+    subject: '请确认新的登录地址 Confirm your new login',
+    zh: `请打开 ${link} 并输入账号密码，以后用这个地址登录和接收通知。${linkHours['prove-login']} 小时内有效。${ignore.zh}`,
+    en: `Open ${link} and type the password of the account to sign in with this address from then on, within ${linkHours['prove-login']} hours. ${ignore.en}`,
+  }),
+  loginTaken: (): AccountNews => ({
+    subject: '您已有账号 You have an account already',
+    zh: `有人要把另一个账号的登录地址改为这个地址，但您已经有账号了：没有任何更改。${ignore.zh}`,
+    en: `Somebody wanted another account to sign in with this address, but you have one already: nothing was changed. ${ignore.en}`,
+  }),
+  loginChanged: (next: string, link: string | undefined): AccountNews => ({
+    subject: '登录地址已更换 Your login was changed',
+    zh: `您账号的登录地址已改为 ${next}。如非本人操作，请${link ? `在 ${linkHours['take-back-login'] / 24} 天内打开 ${link} 改回` : '立即联系服务商'}。`,
+    en: `Your account signs in with ${next} now. If it was not you, ${link ? `take it back at ${link} within ${linkHours['take-back-login'] / 24} days` : 'call the provider at once'}.`,
+  }),
+  loginTakenBack: (): AccountNews => ({
+    subject: '登录地址已改回 Your login is back',
+    zh: '您账号的登录地址已改回，密码已重新设置，所有登录已退出。',
+    en: 'Your account signs in with this address again; its password was chosen anew, and every session has ended.',
   }),
   unknown: (base: string): AccountNews => ({
     subject: '没有这个账号 There is no such account',

@@ -46,6 +46,16 @@ export const accountError = errorsOf({
     zh: () => '该地址已有账号，请直接登录或找回密码。',
     en: () => 'There is an account with this address already: sign in, or recover its password.',
   },
+  'accounts.login-provable': {
+    kind: 'conflict',
+    zh: () => '该地址可以由本人打开链接确认，请本人在“我的账号”更换。',
+    en: () => 'A link can prove this address: the owner of the account changes it under “My account”.',
+  },
+  'accounts.account-unknown': {
+    kind: 'notFound',
+    zh: () => '没有这个账号，或已停用。',
+    en: () => 'There is no such account, or it is disabled.',
+  },
   'accounts.link-unknown': {
     kind: 'notFound',
     zh: () => '链接无效，请检查是否完整。',

@@ -2,7 +2,8 @@ import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Watch } from '../../platform/http/watch.ts'
 import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
-import { endLinksOf } from '../../records/accounts/one-time-links.store.ts'
+import { deleteLoginChangesOf } from '../../records/accounts/login-changes.store.ts'
+import { endAllLinksOf } from '../../records/accounts/one-time-links.store.ts'
 import { endPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
 import { closeSessionsOf } from '../../records/accounts/sessions.store.ts'
@@ -38,7 +39,8 @@ export async function endAccount({ db, now }: Pick<DepsInTx, 'db' | 'now'>, acco
   await deleteFactors(db, accountId)
   await endPendingSignIns(db, accountId)
   await closeAccountRow(db, accountId, now())
-  await endLinksOf(db, accountId, now())
+  await endAllLinksOf(db, accountId, now())
+  await deleteLoginChangesOf(db, accountId)
   await forgetDevices(db, accountId)
   return closeSessionsOf(db, accountId)
 }

@@ -1,6 +1,7 @@
 import type { LinkPurpose, LinkState } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { findLoginOf, getAccountView } from '../../records/accounts/accounts.store.ts'
+import { findLoginChange, sealedFormerLogin, sealedNextLogin } from '../../records/accounts/login-changes.store.ts'
 import { findLink, makeLink, type OneTimeLink, stateOfLink } from '../../records/accounts/one-time-links.store.ts'
 import { findSignUp, sealedSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { type AccountNews, accountNews, addressOf, linksTo, maskLogin } from './account-mails.ts'
@@ -59,32 +60,48 @@ export async function lookAtLink(deps: Deps, token: string): Promise<LinkView> {
 export async function renewLink(deps: Deps, token: string): Promise<void> {
   const link = await findLink(deps.db, token)
   if (!link) throw accountError('accounts.link-unknown')
+  const { purpose } = link
   const login = await loginBehind(deps, link)
   const base = login && (await linksTo(deps, { providerId: link.providerId, login }))
-  if (!login || !base || !(await isRenewable(deps, link, login)))
+  if (purpose === 'take-back-login' || !login || !base || !(await isRenewable(deps, link, login)))
     throw accountError('accounts.link-over', { state: link.usedAt ? 'used' : 'expired' })
-  const { providerId, purpose, accountId, pendingSignUpId } = link
+  const { providerId, accountId, pendingSignUpId, loginChangeId } = link
   await inTransaction(deps, async (work) => {
-    const owner = { ...(accountId && { accountId }), ...(pendingSignUpId && { pendingSignUpId }) }
+    const owner = {
+      ...(accountId && { accountId }),
+      ...(pendingSignUpId && { pendingSignUpId }),
+      ...(loginChangeId && { loginChangeId }),
+    }
     const address = addressOf(base, purpose, await makeLink(work, { providerId, purpose, ...owner }))
     await writeToAccount(work, { providerId, login, news: newsOf[purpose](address) })
   })
 }
 
-const newsOf: Record<LinkPurpose, (address: string) => AccountNews> = {
+/** What takes a login back is never renewed: it ends when its days are over. */
+type RenewablePurpose = Exclude<LinkPurpose, 'take-back-login'>
+
+const newsOf: Record<RenewablePurpose, (address: string) => AccountNews> = {
   'confirm-sign-up': accountNews.confirm,
   'recover-password': accountNews.recover,
   invite: accountNews.invite,
+  'prove-login': accountNews.proveLogin,
 }
 
 /** What was proved or accepted needs no other link; a password can be recovered again and again. */
 async function isRenewable(deps: Deps, link: OneTimeLink, login: string | undefined): Promise<boolean> {
   if (!login || !(await linksTo(deps, { providerId: link.providerId, login }))) return false
   const state = stateOfLink(link, deps.now())
+  if (link.purpose === 'take-back-login') return false
   return link.purpose === 'recover-password' ? state !== 'open' : state === 'expired'
 }
 
+/** Where the link went: to the login an account wants, the one it had, or the one it has. */
 async function loginBehind({ db, cipher, now }: Deps, link: OneTimeLink): Promise<string | undefined> {
+  if (link.purpose === 'prove-login' || link.purpose === 'take-back-login') {
+    const change = link.loginChangeId ? await findLoginChange(db, link.loginChangeId, now()) : undefined
+    if (link.purpose === 'prove-login') return change && sealedNextLogin.open(cipher, change.id, change.nextSealed)
+    return change?.formerSealed ? sealedFormerLogin.open(cipher, change.id, change.formerSealed) : undefined
+  }
   if (link.accountId) return findLoginOf({ db, cipher }, link.accountId)
   const signUp = link.pendingSignUpId ? await findSignUp(db, link.pendingSignUpId, now()) : undefined
   return signUp && sealedSignUp.open(cipher, signUp.id, signUp.saidSealed).login

@@ -1,6 +1,6 @@
 import { endpoints } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { type App, route } from '../../platform/http/http.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
 import {
   closeSessionNamed,
@@ -10,8 +10,11 @@ import {
 } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountError } from './accounts.errors.ts'
+import { askToChangeLogin, changeLoginByStaff, proveLogin } from './change-login.ts'
 import { changePassword } from './change-password.ts'
 import { closeAccount } from './close-account.ts'
+import { doorstepOf } from './let-in.ts'
+import { takeBackLogin } from './take-back-login.ts'
 import { tryOwnCode } from './try-own-code.ts'
 import { tryOwnPassword } from './try-own-password.ts'
 
@@ -68,6 +71,21 @@ export function ownAccountRoutes(app: App, deps: Deps): void {
       await writeAudit(work, { caller, action: 'session.end', about, after: { sessions: endedSessions } })
       return { endedSessions }
     }),
+  )
+
+  route(app, endpoints.askToChangeLogin, ({ caller, signedIn, body }) =>
+    askToChangeLogin({ ...deps, caller }, { ...body, sessionId: signedIn.sessionId }),
+  )
+
+  publicRoute(app, endpoints.proveLogin, ({ body, request }) => proveLogin(deps, body, doorstepOf(app, request)))
+
+  publicRoute(app, endpoints.takeBackLogin, async ({ body, ip }) => {
+    await takeBackLogin(deps, { ...body, ip })
+    return {}
+  })
+
+  route(app, endpoints.changeLoginByStaff, ({ caller, params, body }) =>
+    changeLoginByStaff({ ...deps, caller }, { ...params, ...body }),
   )
 
   route(app, endpoints.closeAccount, async ({ caller, body, reply }) => {

@@ -254,6 +254,8 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'adjustRule',
     'approveLoadedFile',
     'askToAddPasskey',
+    'askToChangeLogin',
+    'changeLoginByStaff',
     'changeMember',
     'changeSettings',
     'changeStaffProvinces',

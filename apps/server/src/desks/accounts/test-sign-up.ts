@@ -40,7 +40,7 @@ export const setBudgetsOf = ({ deps: { db }, provider }: TestApp, budgets: Budge
 
 /** The token of the newest link that was sent there. */
 export async function tokenSentTo(it: TestApp, login: string): Promise<string> {
-  const texts = (await messagesTo(it, login)).map(({ text }) => /\/\w+#([\w-]{43})/.exec(text)?.[1])
+  const texts = (await messagesTo(it, login)).map(({ text }) => /\/[\w-]+#([\w-]{43})/.exec(text)?.[1])
   const token = texts.find((it) => it !== undefined)
   if (!token) throw new Error(`No link was sent to ${login}.`)
   return token

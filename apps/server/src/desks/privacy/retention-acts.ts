@@ -13,6 +13,7 @@ import {
   listToErase,
 } from '../../records/accounts/erase-accounts.ts'
 import { deleteOldDevices } from '../../records/accounts/known-devices.store.ts'
+import { deleteOldLoginChanges } from '../../records/accounts/login-changes.store.ts'
 import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
 import { deleteOldChallenges } from '../../records/accounts/passkey-challenges.store.ts'
 import { deleteOldPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
@@ -56,6 +57,7 @@ const atOnce = 200
 export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promise<unknown>>> = {
   sessions: ({ db, now }) => deleteExpiredSessions(db, now()),
   'sign-ups': ({ db, now }) => deleteExpiredSignUps(db, now()),
+  'login-changes': ({ db, now }) => deleteOldLoginChanges(db, now()),
   'sign-ins': async ({ db, now }) => {
     await deleteOldPendingSignIns(db, now())
     await deleteOldChallenges(db, now())

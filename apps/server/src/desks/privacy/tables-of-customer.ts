@@ -132,6 +132,13 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ],
   ['lookupTurns', noData],
   [
+    'loginChanges',
+    {
+      where: ofAccounts,
+      sealed: { nextSealed: byId('login_changes.next'), formerSealed: byId('login_changes.former') },
+    },
+  ],
+  [
     'mandates',
     {
       where: ofCustomer,

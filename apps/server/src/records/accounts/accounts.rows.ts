@@ -116,6 +116,16 @@ declare module '../../platform/postgres/database.ts' {
       rpId: string
       expiresAt: Instant
     }
+    loginChanges: {
+      id: string
+      accountId: string
+      nextSealed: Buffer
+      formerSealed: Maybe<Buffer>
+      sessionId: Maybe<Buffer>
+      askedAt: Instant
+      doneAt: Maybe<Instant>
+      expiresAt: Instant
+    }
     oneTimeLinks: {
       id: Generated<string>
       providerId: string
@@ -123,6 +133,7 @@ declare module '../../platform/postgres/database.ts' {
       tokenHash: Buffer
       accountId: Maybe<string>
       pendingSignUpId: Maybe<string>
+      loginChangeId: Maybe<string>
       createdAt: Instant
       expiresAt: Instant
       usedAt: Maybe<Instant>

@@ -8,7 +8,13 @@ import { dayMs, hourMs } from '../../platform/time/durations.ts'
 export type OneTimeLink = Selectable<Tables['oneTimeLinks']>
 
 /** How long a link of each kind opens. */
-export const linkHours: Record<LinkPurpose, number> = { 'confirm-sign-up': 24, 'recover-password': 1, invite: 72 }
+export const linkHours: Record<LinkPurpose, number> = {
+  'confirm-sign-up': 24,
+  'recover-password': 1,
+  invite: 72,
+  'prove-login': 24,
+  'take-back-login': 7 * 24,
+}
 /** So long a link that is over is told so; later it is unknown. */
 const rememberedMs = 30 * dayMs
 
@@ -19,6 +25,7 @@ export interface NewLink {
   purpose: LinkPurpose
   accountId?: string
   pendingSignUpId?: string
+  loginChangeId?: string
 }
 
 /** Answers the token, which is kept nowhere. A link of nobody costs what every link does and opens nothing. */
@@ -49,8 +56,22 @@ export async function useLink(tx: Tx, id: string, at: Date): Promise<boolean> {
   return numUpdatedRows > 0n
 }
 
-/** What was asked for before the password changed opens nothing afterwards. */
+/**
+ * What was asked for before the password or the login changed opens nothing afterwards. What takes a login back stays:
+ * whoever stole the account would change the password first.
+ */
 export async function endLinksOf(tx: Tx, accountId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable('oneTimeLinks')
+    .set({ usedAt: at })
+    .where('accountId', '=', accountId)
+    .where('purpose', '<>', 'take-back-login')
+    .where('usedAt', 'is', null)
+    .execute()
+}
+
+/** Those that take a login back, too. */
+export async function endAllLinksOf(tx: Tx, accountId: string, at: Date): Promise<void> {
   await tx
     .updateTable('oneTimeLinks')
     .set({ usedAt: at })

@@ -147,6 +147,14 @@ export async function deleteFactors(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('passkeys').where('accountId', '=', accountId).execute()
 }
 
+/** What was set up or added from then on; recovery codes go with the last of it. */
+export async function deleteFactorsSince(tx: Tx, accountId: string, since: Date): Promise<void> {
+  await tx.deleteFrom('passkeys').where('accountId', '=', accountId).where('createdAt', '>=', since).execute()
+  await tx.deleteFrom('secondFactors').where('accountId', '=', accountId).where('since', '>=', since).execute()
+  const { state } = await getFactorState(tx, accountId)
+  if (state !== 'on') await deleteRecoveryCodes(tx, accountId)
+}
+
 /** Those of others: the own one is looked after in the own account. */
 export const listFactors = (db: Db, caller: Caller) =>
   db

@@ -37,6 +37,17 @@ export const listStaffAccounts = (db: Db, caller: Caller) =>
 export const lockStaff = (tx: Tx, caller: Caller, accountId: string) =>
   staffOf(tx, caller).select(columns).where('id', '=', accountId).forUpdate().executeTakeFirst()
 
+/** An account of the provider, staff or customer's, that can sign in; undefined when it is not there for the caller. */
+export const lockAccountOfOther = (tx: Tx, caller: Caller, accountId: string) =>
+  tx
+    .selectFrom('accounts')
+    .select('id')
+    .where(visibleTo(caller, 'login.change', 'accounts'))
+    .where('id', '=', accountId)
+    .where('disabledAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
 /** Those with one of these roles who can sign in, besides this one. */
 export async function countOthersWithRole(
   tx: Tx,

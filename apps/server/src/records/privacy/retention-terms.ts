@@ -91,6 +91,14 @@ export const retentionSteps = {
     basis: 'contract',
     until: { zh: '未确认的注册申请 3 天', en: 'three days, when nobody confirmed it' },
   },
+  'login-changes': {
+    tables: ['loginChanges'],
+    basis: 'contract',
+    until: {
+      zh: '未确认的更换申请 3 天；已更换的，可改回的 7 天',
+      en: 'three days, when nobody proved it; the seven days in which it can be taken back',
+    },
+  },
   'sign-ins': {
     tables: ['pendingSignIns', 'passkeyChallenges'],
     basis: 'security',

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
+import { ChangeLoginDialog } from '../../kit/change-login-dialog.tsx'
+import { changeLoginWords } from '../../kit/change-login-dialog.words.ts'
 import { InvitedNotice } from '../../kit/invited-notice.tsx'
 import { type Language, useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -15,8 +17,8 @@ import { staffWords } from './staff.words.ts'
 import { ChangeRoleDialog, DisableDialog, ProvincesDialog, ResetDialog } from './staff-dialogs.tsx'
 
 const key = ['staff'] as const
-type Doing = { what: 'invite' } | { what: 'change' | 'provinces' | 'disable' | 'reset'; person: StaffView }
-type Done = { invited: Invited } | { released: number }
+type Doing = { what: 'invite' } | { what: 'change' | 'provinces' | 'login' | 'disable' | 'reset'; person: StaffView }
+type Done = { invited: Invited } | { released: number } | { login: string }
 
 /** Who works here. A look is in the audit: nothing is asked again by itself. */
 export function StaffPage() {
@@ -64,6 +66,9 @@ export function StaffPage() {
           onClose={close}
         />
       )}
+      {doing?.what === 'login' && (
+        <ChangeLoginDialog account={doing.person} onDone={() => finish({ login: doing.person.name })} onClose={close} />
+      )}
       {doing?.what === 'reset' && (
         <ResetDialog person={doing.person} onDone={(invited) => finish({ invited })} onClose={close} />
       )}
@@ -73,6 +78,7 @@ export function StaffPage() {
 
 function DoneNotice({ done }: { done: Done }) {
   const words = useWords(staffWords)
+  if ('login' in done) return <Notice kind="success">{words.loginChanged(done.login)}</Notice>
   if (!('invited' in done)) return <Notice kind="success">{words.released(done.released)}</Notice>
   return <InvitedNotice invited={done.invited} words={words} />
 }
@@ -112,10 +118,12 @@ function StaffTable({ staff, onDo }: { staff: readonly StaffView[]; onDo: (doing
 
 function PersonActions({ person, onDo }: { person: StaffView; onDo: (doing: Doing) => void }) {
   const words = useWords(staffWords)
+  const { change: changeLogin } = useWords(changeLoginWords)
   const isDisabled = person.state === 'disabled'
   const actions = [
     ...(isDisabled ? [] : [{ what: 'change', label: words.change } as const]),
     ...(isDisabled || person.role !== 'reviewer' ? [] : [{ what: 'provinces', label: words.changeProvinces } as const]),
+    ...(isDisabled ? [] : [{ what: 'login', label: changeLogin } as const]),
     { what: 'reset', label: isDisabled ? words.reopen : words.reset } as const,
     ...(isDisabled ? [] : [{ what: 'disable', label: words.disable } as const]),
   ]

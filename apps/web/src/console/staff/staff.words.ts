@@ -36,6 +36,7 @@ const zh = {
   roleText: '新角色立即生效；不再能审核的，其领取的订单会释放。',
   sent: (hours: number) => `链接已发送，${hours} 小时内有效。`,
   byHand: (hours: number) => `请把下面的链接转交本人，${hours} 小时内有效，只能使用一次，离开本页后不再显示。`,
+  loginChanged: (name: string) => `${name}的登录名已更换，其所有登录已退出。`,
   released: (count: number) => `已完成，涉及 ${count} 个已领取的订单。`,
 }
 
@@ -72,6 +73,7 @@ const en: typeof zh = {
   sent: (hours) => `The link is on its way; it opens within ${hours} hours.`,
   byHand: (hours) =>
     `Hand this link over in person: it opens once, within ${hours} hours, and is not shown again when you leave.`,
+  loginChanged: (name) => `The login of ${name} is changed, and their sessions have ended.`,
   released: (count) => `Done; ${count} claimed orders were concerned.`,
 }
 

@@ -83,3 +83,29 @@ test('the link of a recovery takes a new password', async () => {
   fireEvent.click(screen.getByRole('button', { name: '保存新密码' }))
   await screen.findByText('密码已更换，请用新密码登录。')
 })
+
+test('the link to another login takes the password of the account', async () => {
+  const api = withLink(
+    { purpose: 'prove-login', state: 'open', login: 'n***@example.cn', isRenewable: false },
+    { 'POST /api/account/login/prove': ok({ endedSessions: 1 }) },
+  )
+  openPortal('/new-login#the-token-of-the-link', api)
+  await screen.findByText('账号：n***@example.cn')
+  type('密码', 'correct horse battery')
+  fireEvent.click(screen.getByRole('button', { name: '更换登录地址' }))
+  await screen.findByText(/登录地址已更换/)
+})
+
+test('whoever did not change the login takes it back with another password, and calls when it is too late', async () => {
+  const api = withLink(
+    { purpose: 'take-back-login', state: 'open', login: 'o***@example.cn', isRenewable: false },
+    { 'POST /api/account/login/take-back': ok({}) },
+  )
+  openPortal('/take-back#the-token-of-the-link', api)
+  await screen.findByLabelText('新密码')
+  type('新密码', 'another horse battery')
+  fireEvent.click(screen.getByRole('button', { name: '改回登录地址' }))
+  await screen.findByText('登录地址已改回，请用新密码登录。')
+  openPortal('/take-back#a', withLink({ purpose: 'take-back-login', state: 'expired', isRenewable: false }))
+  await screen.findByText('请联系服务商。')
+})

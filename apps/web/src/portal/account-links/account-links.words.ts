@@ -8,6 +8,8 @@ const zh = {
     'confirm-sign-up': '该链接已使用过，账号已确认。',
     'recover-password': '该链接已使用过。',
     invite: '该链接已使用过，密码已设置。',
+    'prove-login': '该链接已使用过，或申请更换后密码或登录地址又有更改。',
+    'take-back-login': '该链接已使用过。',
   } satisfies Record<LinkPurpose, string>,
   expired: '该链接已过期。',
   sendNew: '发送新的链接',
@@ -33,6 +35,14 @@ const zh = {
   newPasswordHint: '至少 10 个字符，建议用几个不相干的词。设置后，所有设备上的登录都会退出。',
   save: '保存新密码',
   saved: '密码已更换，请用新密码登录。',
+  proveHint: '请输入您账号的密码，以后用这个地址登录。如果您没有申请更换，请关闭本页。',
+  prove: '更换登录地址',
+  loginProved: '登录地址已更换，请用新的地址登录。其他设备上的登录已退出。',
+  askForNewLogin: '请登录后在“我的账号”重新申请。',
+  takeBackHint: '账号改回用这个地址登录，并请重新设置密码。所有登录会退出；更换之后添加的二次验证会删除。',
+  takeBack: '改回登录地址',
+  takenBack: '登录地址已改回，请用新密码登录。',
+  callProvider: '请联系服务商。',
 }
 
 const en: typeof zh = {
@@ -42,6 +52,8 @@ const en: typeof zh = {
     'confirm-sign-up': 'This link was used before: the account is confirmed.',
     'recover-password': 'This link was used before.',
     invite: 'This link was used before: the password is chosen.',
+    'prove-login': 'This link was used before, or password or login changed since it was asked for.',
+    'take-back-login': 'This link was used before.',
   },
   expired: 'This link is too old.',
   sendNew: 'Send a new link',
@@ -67,6 +79,16 @@ const en: typeof zh = {
   newPasswordHint: 'At least 10 characters; a few unrelated words are best. Every session on every device ends.',
   save: 'Save the new password',
   saved: 'The password is changed. Sign in with the new one.',
+  proveHint:
+    'Type the password of your account to sign in with this address from now on. If you did not ask for it, close this page.',
+  prove: 'Change the login',
+  loginProved: 'Your login is changed: sign in with the new address. Sessions on other devices have ended.',
+  askForNewLogin: 'Sign in and ask again under “My account”.',
+  takeBackHint:
+    'Your account signs in with this address again; choose another password. Every session ends, and second factors that were added since go.',
+  takeBack: 'Take the login back',
+  takenBack: 'Your login is back. Sign in with the new password.',
+  callProvider: 'Call the provider.',
 }
 
 export const accountLinkWords: Dictionary<typeof zh> = { zh, en }

@@ -64,6 +64,8 @@ function NewLink({ token }: { token: string }) {
 function OtherWay({ purpose, isUsed }: { purpose: LinkPurpose; isUsed: boolean }) {
   const words = useWords(accountLinkWords)
   if (purpose === 'invite' && !isUsed) return <p>{words.askAgain}</p>
+  if (purpose === 'prove-login') return <p>{words.askForNewLogin}</p>
+  if (purpose === 'take-back-login') return isUsed ? null : <p>{words.callProvider}</p>
   if (purpose === 'recover-password') {
     return (
       <p>
