@@ -42,7 +42,7 @@ interface Request {
   body?: object | undefined
 }
 
-async function send(baseUrl: string, { method, path, headers = {}, body }: Request) {
+export async function send(baseUrl: string, { method, path, headers = {}, body }: Request) {
   const payload = body && JSON.stringify(body)
   const json = payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}
   const sent = request(new URL(path, baseUrl), { method, agent, headers: { ...headers, ...json } })
@@ -50,5 +50,6 @@ async function send(baseUrl: string, { method, path, headers = {}, body }: Reque
   const [answer] = (await once(sent, 'response')) as [IncomingMessage]
   const said = await text(answer)
   if (answer.statusCode !== 200) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${said}`)
-  return { answer: JSON.parse(said) as unknown, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
+  const bytes = Buffer.byteLength(said)
+  return { answer: JSON.parse(said) as unknown, bytes, cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '' }
 }
