@@ -73,7 +73,8 @@ const kinds: Record<string, Kind> = {
   J: {
     what: 'Rare characters',
     mended: 'a substitute agreed upon, confirmed by a reviewer, reported; the true name stays',
-    elsewhere: 'draft, submit, report, published data, sheets, papers; code points for private use',
+    elsewhere:
+      'names of units, investors and addresses, as of persons: draft, submit, report, published data, sheets, papers; code points for private use',
     tests: [`${filing}/reported-name.test.ts`, `${rules}/gbk-characters.test.ts`],
   },
   K: {

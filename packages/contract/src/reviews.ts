@@ -70,13 +70,13 @@ export const reviewEndpoints = {
   confirmReportedName: endpoint({
     method: 'POST',
     path: '/api/orders/:orderId/reported-names',
-    summary: 'Confirms, as agreed with the person, the substitute of a name the administration has no characters for',
+    summary: 'Confirms the agreed substitute of a name or an address the administration has no characters for',
     right: 'review.do',
-    audit: { actions: { 'order.confirmReportedName': { zh: '确认上报用名', en: 'Substitute of a name confirmed' } } },
+    audit: { actions: { 'order.confirmReportedName': { zh: '确认上报用名', en: 'Substitute confirmed' } } },
     params: orderId,
     body: z.strictObject({
       version: z.int().min(0),
-      /** The path of the person, e.g. `services.0.manager`. */
+      /** The path of the person, e.g. `services.0.manager`; of a unit or an address that of the substitute, e.g. `subject.reportedName`. */
       at: z.string().max(200),
       /** How it was made sure of. */
       note: RealReason,

@@ -12,7 +12,7 @@ export const valueAt = (filing: Filing, path: FieldPath): unknown =>
 export const withValueAt = (filing: Filing, path: FieldPath, value: unknown): Filing =>
   replaced(filing, path.split('.'), value) as Filing
 
-const mayBeMissing = ['reportedName', 'holderRelation']
+const mayBeMissing = ['reportedName', 'reportedInvestor', 'reportedAddress', 'holderRelation']
 
 function replaced(part: unknown, [name, ...rest]: string[], value: unknown): unknown {
   if (name === undefined) return value

@@ -39,12 +39,16 @@ export interface Cancellation {
 export interface Subject {
   nature: SubjectNature | ''
   name: string
+  /** 上报用名 of a unit; of an individual the principal has it. */
+  reportedName?: string | undefined
   certificate: SubjectCertificate
   region: Region
   /** 通信地址: street and door, without the region chosen above. */
   address: string
+  reportedAddress?: string | undefined
   /** 投资人 */
   investor: string
+  reportedInvestor?: string | undefined
   /** 主体负责人 */
   principal: Person
   remark: string
@@ -79,6 +83,7 @@ export interface Certificate {
 export interface SubjectCertificate extends Certificate {
   /** 证件住所: the address printed on the certificate. */
   address: string
+  reportedAddress?: string | undefined
 }
 
 /** 证件类型. */

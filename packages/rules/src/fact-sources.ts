@@ -196,6 +196,7 @@ export const factSources: Record<string, FactSource> = {
   'review.reasons': server('the reviewer’s decision'),
   'review.byPerson': server('who took the order on, or compared its persons with their papers'),
   'review.confirmedNames': server('what reviewers confirmed, in the history of the order'),
+  'review.confirmedTexts': server('what reviewers confirmed, in the history of the order'),
   'review.sample': promised('orders drawn for a second look'),
   'review.call': promised('notes of phone calls'),
   'report.bytes': server('the file as it is composed'),

@@ -5,6 +5,8 @@ import {
   type Domain,
   type FiledElsewhere,
   type Filing,
+  type GivenText,
+  givenTextsOf,
   type Material,
   type Person,
   rowOf,
@@ -45,6 +47,10 @@ export interface OfPerson {
 export interface OfCertificate {
   whose: Text
   of: 'subject' | OfPerson['role']
+}
+
+export interface OfGivenText {
+  whatName: Text
 }
 
 export interface OfMaterial {
@@ -130,6 +136,16 @@ const materials = ({ facts }: Situation): Place<MaterialFacts, OfMaterial>[] =>
       owner: { material },
     }))
 
+const givenNames: Record<GivenText['what'], Text> = {
+  name: { zh: '主办者名称', en: 'name of the sponsor' },
+  investor: { zh: '投资人', en: 'investor' },
+  certificateAddress: { zh: '证件住所', en: 'address on the certificate' },
+  address: { zh: '通信地址', en: 'postal address' },
+}
+
+const givenTexts = ({ filing: { subject } }: Situation): Place<GivenText, OfGivenText>[] =>
+  givenTextsOf(subject).map((part) => ({ part, at: part.reportedAt, owner: { whatName: givenNames[part.what] } }))
+
 /** Every text of the filing, wherever it stands. */
 function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
   if (typeof value === 'string') return [{ part: { text: value, field: at }, at, owner: {} }]
@@ -152,6 +168,7 @@ export const each = {
   ip: { name: 'each.ip', places: ips } satisfies About<PieceOfText, OfService>,
   personsMaterials: { name: 'each.personsMaterials', places: personsMaterials } satisfies About<Person, OfPerson>,
   material: { name: 'each.material', places: materials } satisfies About<MaterialFacts, OfMaterial>,
+  givenText: { name: 'each.givenText', places: givenTexts } satisfies About<GivenText, OfGivenText>,
   text: {
     name: 'each.text',
     places: ({ filing }: Situation) => texts(filing, ''),

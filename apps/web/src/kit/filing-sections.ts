@@ -89,14 +89,19 @@ function orderSections({ filed, cancellation }: Filing, tables: CodeTables, word
 function subjectRows({ subject }: Filing, tables: CodeTables, words: SectionWords): SectionRow[] {
   const isIndividual = subject.nature === 'individual'
   const row = rowOf(words, isIndividual)
+  const rowIf = (path: string, value = '') => (value ? [row(path, value)] : [])
   return [
     row('subject.nature', subject.nature && words.fields.natures[subject.nature]),
     row('subject.name', subject.name),
+    ...rowIf('subject.reportedName', subject.reportedName),
     ...certificateRows('subject.certificate', subject.certificate, words, isIndividual),
     row('subject.certificate.address', subject.certificate.address),
+    ...rowIf('subject.certificate.reportedAddress', subject.certificate.reportedAddress),
     { path: 'subject.region', label: words.fields.parts.region, value: regionName(subject.region, tables) },
     row('subject.address', subject.address),
+    ...rowIf('subject.reportedAddress', subject.reportedAddress),
     row('subject.investor', subject.investor),
+    ...rowIf('subject.reportedInvestor', subject.reportedInvestor),
     row('subject.remark', subject.remark),
   ]
 }

@@ -8,6 +8,7 @@ import {
   parseIpv4,
   purposeOf,
   reportedNameOf,
+  reportedSubject,
   type Service,
   type Subject,
   tidyPhone,
@@ -29,13 +30,11 @@ export interface Attachment {
 
 /** What every block says of a subject. */
 export function subjectParts(subject: Subject, codes: CodeTables) {
-  const { name, nature, investor, region, address, certificate, principal, remark } = subject
-  // a person who files is called as the principal is, and so is an investor who is the principal
-  const inGbk = (text: string) => (text === principal.name ? reportedNameOf(principal, isInGbk) : text)
+  const { name, nature, investor, region, address, certificate, principal, remark } = reportedSubject(subject, isInGbk)
   return {
-    name: nature === 'individual' ? inGbk(name) : name,
+    name,
     ...(nature && { nature: idIn('natures', codes.natures, nature) }),
-    ...(investor && { investor: inGbk(investor) }),
+    ...(investor && { investor }),
     address: {
       province: Number(region.province),
       city: Number(region.city),

@@ -227,3 +227,22 @@ test("an opinion is not another record's, and one that comes alone is a result o
 })
 
 reportSkipped()
+
+test('a unit and its addresses are told by their substitutes, and the file takes them', () => {
+  const { subject } = enterprise
+  const told: Filing = {
+    ...enterprise,
+    subject: {
+      ...subject,
+      ...{ name: '北京䶮禾有限公司', reportedName: '北京YAN禾有限公司', investor: '𬱖氏', reportedInvestor: 'DI氏' },
+      ...{ address: '𠮷路8号', reportedAddress: 'JI路8号' },
+      certificate: { ...subject.certificate, address: '北京市𠮷路8号', reportedAddress: '北京市JI路8号' },
+    },
+  }
+  expect(mapped(told).subject).toMatchObject({
+    ...{ name: '北京YAN禾有限公司', investor: 'DI氏' },
+    address: { street: 'JI路8号' },
+    certificate: { address: '北京市JI路8号' },
+  })
+  expect(faultsOf(told)).toEqual([])
+})

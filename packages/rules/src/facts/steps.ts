@@ -54,6 +54,8 @@ export interface ReviewFacts {
   byPerson?: boolean
   /** Substitutes of names that a reviewer confirmed, and for which person. */
   confirmedNames?: readonly { name: string; reportedName: string; certificateNumber: string }[]
+  /** The same of names of units and of addresses, by the place of the substitute. */
+  confirmedTexts?: readonly { at: string; text: string; reported: string }[]
   /** The second reviewer's decision on an order drawn as a sample; `none` when it was not drawn. */
   sample?: 'agrees' | 'disagrees' | 'none'
 }

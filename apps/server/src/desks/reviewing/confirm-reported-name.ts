@@ -11,14 +11,14 @@ import { reviewingError } from './reviewing.errors.ts'
 interface ConfirmReportedNameQuery {
   orderId: string
   version: number
-  /** The path of the person. */
+  /** The path of the person, or of the substitute of what a sponsor was given. */
   at: string
   /** How it was made sure of. */
   note: string
 }
 
 /**
- * A reviewer made sure with the person that the administration is told this substitute of their name. It stands in the
+ * A reviewer made sure that the administration is told this substitute of a name or an address. It stands in the
  * history of the order and holds until name, substitute or certificate change.
  * Throws `order.not-in-review`, `order.no-reported-name`, `order.claimed-by-other`, `order.changed-meanwhile`.
  */
@@ -33,7 +33,7 @@ export async function confirmReportedName(work: Work, query: ConfirmReportedName
       throw reviewingError('order.not-in-review', { orderId, state, allowed: actionsOf(caller, order) })
     }
     decidePass({ orderId, preparerIds: preparedBy, reviewerId: caller.accountId })
-    const { at, name, reportedName, key } = getReportedName(
+    const { at, reportedAt, name, reportedName, key } = getReportedName(
       reportedNamesIn(cipher, openFiling(cipher, order)),
       order,
       query,
@@ -43,7 +43,7 @@ export async function confirmReportedName(work: Work, query: ConfirmReportedName
       {
         ...{ orderId, at: work.now(), action: 'confirmReportedName', actor: 'reviewer', accountId: caller.accountId },
         ...{ from: state, to: state, rulePackVersion, note: query.note, data: { key } },
-        reasons: [{ at: `${at}.reportedName`, source: 'reviewer', text: `${name} → ${reportedName}` }],
+        reasons: [{ at: reportedAt, source: 'reviewer', text: `${name} → ${reportedName}` }],
       },
     ])
     await writeAudit(work, {

@@ -61,6 +61,25 @@ test('another substitute is confirmed anew', async () => {
   expect((await act(reviewer, id, 'pass')).problem.findings).toMatchObject([{ rule: 'review.reported-name' }])
 })
 
+test('a unit, and where it is, have substitutes of their own, each confirmed by itself', async () => {
+  const filing = aFilingOf(await aResource(app))
+  const { subject } = filing
+  const texts = { name: rareUnit, reportedName: `${subject.name}YAN`, address: '𠮷路8号', reportedAddress: 'JI路8号' }
+  filing.subject = { ...subject, ...texts }
+  for (const { domains } of filing.services) for (const it of domains) it.holder = rareUnit
+  const { id } = await aCompleteDraft(app, applicant, filing)
+  await submit(applicant, id)
+  await act(reviewer, id, 'confirmIdentity', { note: '一致' })
+  const places = ['subject.reportedName', 'subject.reportedAddress']
+  for (const place of places) {
+    const { findings } = (await act(reviewer, id, 'pass')).problem
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'review.reported-text', at: place }))
+    expect((await confirm(reviewer, id, { at: place })).status).toBe(200)
+  }
+  const { findings } = await look(reviewer, id)
+  expect(findings.map(({ rule }) => rule)).not.toContain('review.reported-text')
+})
+
 test('nothing is confirmed without a reason, by whoever prepared it, or where nobody has a substitute', async () => {
   const { id } = await anOrderWithSubstitute()
   expect((await confirm(reviewer, id, { note: '好' })).status).toBe(422)
@@ -74,6 +93,7 @@ test('nothing is confirmed without a reason, by whoever prepared it, or where no
   expect((await confirm(reviewer, id)).problem.code).toBe('order.prepared-by-reviewer')
 })
 
+const rareUnit = `${aFilingOf('').subject.name}䶮`
 const kept = '周'
 const rare = `${kept}䶮`
 const substitute = `${kept}YAN`

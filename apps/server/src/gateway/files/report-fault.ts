@@ -1,6 +1,6 @@
 import type { ReportFault } from '@openbeian/contract'
-import type { Filing, FilingError } from '@openbeian/filing'
-import { notInGbk, regulatorError } from '@openbeian/regulator'
+import { type Filing, type FilingError, type Person, reportedNameOf, reportedSubject } from '@openbeian/filing'
+import { isInGbk, notInGbk, regulatorError } from '@openbeian/regulator'
 import { attachmentError } from './attachments.errors.ts'
 
 /** So many places are shown of a document that is wrong all over. */
@@ -23,10 +23,18 @@ export function reportFaultOf(error: FilingError, filing?: Filing): ReportFault 
 type PlaceNotInGbk = Extract<ReportFault, { reason: 'not-in-gbk' }>['details']['places'][number]
 
 const placesNotInGbk = (filing: Filing): PlaceNotInGbk[] =>
-  textsOf(filing).flatMap(([path, text]) => {
+  textsOf(asReported(filing)).flatMap(([path, text]) => {
     const characters = notInGbk(text).join('')
     return characters === '' ? [] : [{ path, characters }]
   })
+
+/** With the substitutes that were agreed upon: what they stand for is no fault. */
+const asReported = ({ subject, services, ...rest }: Filing): Filing => ({
+  ...rest,
+  subject: { ...reportedSubject(subject, isInGbk), principal: named(subject.principal) },
+  services: services.map((it) => ({ ...it, manager: named(it.manager) })),
+})
+const named = (person: Person): Person => ({ ...person, name: reportedNameOf(person, isInGbk) })
 
 function textsOf(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]]

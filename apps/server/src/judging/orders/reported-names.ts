@@ -1,14 +1,25 @@
-import { type Filing, isReportedOtherwise, type Person } from '@openbeian/filing'
+import {
+  type FieldPath,
+  type Filing,
+  type GivenText,
+  givenTextsOf,
+  isGivenOtherwise,
+  isReportedOtherwise,
+  type Person,
+} from '@openbeian/filing'
 import { isInGbk } from '@openbeian/regulator'
 import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { listConfirmedKeys } from '../../records/orders/order-actions.store.ts'
 
-/** A person the administration is told by a substitute, since it has not the characters of the name. */
+/** A name or an address the administration is told by a substitute, since it has not the characters of the true one. */
 export interface ReportedName {
-  /** The path of the person. */
-  at: string
+  kind: 'person' | 'text'
+  /** The path of the person; of what a sponsor was given that of its substitute. */
+  at: FieldPath
+  /** Where the substitute stands. */
+  reportedAt: FieldPath
   name: string
   reportedName: string
   certificateNumber: string
@@ -16,20 +27,40 @@ export interface ReportedName {
   key: string
 }
 
-/** Whom this filing reports by another name, everybody once for each place. */
-export const reportedNamesIn = (cipher: Cipher, { subject, services }: Filing): ReportedName[] =>
-  [
+/** What this filing reports otherwise, once for each place. */
+export const reportedNamesIn = (cipher: Cipher, { subject, services }: Filing): ReportedName[] => [
+  ...[
     { at: 'subject.principal', person: subject.principal },
     ...services.map(({ manager }, index) => ({ at: `services.${index}.manager`, person: manager })),
   ]
     .filter(({ person }) => isReportedOtherwise(person, isInGbk))
-    .map(({ at, person }) => reportedNameAt(cipher, at, person))
+    .map(({ at, person }) => reportedNameAt(cipher, at, person)),
+  ...givenTextsOf(subject)
+    .filter((it) => isGivenOtherwise(it, isInGbk))
+    .map((it) => reportedTextAt(cipher, it, subject.certificate.number)),
+]
 
 function reportedNameAt(cipher: Cipher, at: string, { name, reportedName = '', certificate }: Person): ReportedName {
-  const spelled = JSON.stringify([name, reportedName, certificate.type, certificate.number])
-  const key = cipher.blindIndex('reported-name', spelled).toString('hex')
-  return { at, name, reportedName, certificateNumber: certificate.number, key }
+  const key = keyOf(cipher, [name, reportedName, certificate.type, certificate.number])
+  const reportedAt = `${at}.reportedName`
+  return { kind: 'person', at, reportedAt, name, reportedName, certificateNumber: certificate.number, key }
 }
+
+function reportedTextAt(cipher: Cipher, { what, text, reported, reportedAt }: GivenText, number: string): ReportedName {
+  const key = keyOf(cipher, [what, text, reported, number])
+  return {
+    kind: 'text',
+    at: reportedAt,
+    reportedAt,
+    name: text,
+    reportedName: reported,
+    certificateNumber: number,
+    key,
+  }
+}
+
+const keyOf = (cipher: Cipher, spelled: string[]): string =>
+  cipher.blindIndex('reported-name', JSON.stringify(spelled)).toString('hex')
 
 /** Those of them a reviewer confirmed as they stand now. */
 export async function confirmedNames(

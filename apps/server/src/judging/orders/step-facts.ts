@@ -70,11 +70,15 @@ export async function reviewFacts(
   const handedIn = await findHandedIn(db, order)
   const from = shanghaiDay(handedIn ?? order.stateSince)
   const calendar = await workCalendarFrom(db, from)
+  const confirmed = await confirmedNames(work, order)
   return {
     workingDays: workingDaysBetween(from, shanghaiDay(now()), calendar),
     isOwnWork: order.preparedBy.includes(caller.accountId),
     byPerson: order.claimedBy !== null || order.identityFingerprint !== null,
-    confirmedNames: await confirmedNames(work, order),
+    confirmedNames: confirmed.filter(({ kind }) => kind === 'person'),
+    confirmedTexts: confirmed
+      .filter(({ kind }) => kind === 'text')
+      .map(({ at, name, reportedName }) => ({ at, text: name, reported: reportedName })),
     ...decided,
   }
 }

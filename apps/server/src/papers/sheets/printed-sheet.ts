@@ -106,9 +106,12 @@ function sectionOf(part: SheetForm['parts'][number], asked: PrintedSheetInput): 
           title: '主办者',
           rows: [
             { label: '名称', value: subject.name, isKey: true },
+            ...rowIf('上报名称', subject.reportedName ?? ''),
             ...certificateRows(subject.certificate, tables),
             ...rowIf('证件住所', subject.certificate.address),
+            ...rowIf('证件住所上报写法', subject.certificate.reportedAddress ?? ''),
             ...rowIf('通信地址', regionText(subject.region, tables) + subject.address),
+            ...rowIf('通信地址上报写法', subject.reportedAddress ?? ''),
           ],
         },
       ]
@@ -135,6 +138,7 @@ const certificateRows = (
 
 const personRows = (person: Person, tables: PrintedSheetInput['tables']): PrintedRow[] => [
   { label: '姓名', value: person.name, isKey: true },
+  ...rowIf('上报用名', person.reportedName ?? ''),
   ...certificateRows(person.certificate, tables),
   ...rowIf('手机号码', person.mobile),
 ]

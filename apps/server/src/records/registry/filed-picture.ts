@@ -25,8 +25,29 @@ export const withKnownSubject = (published: Subject, known: Subject | undefined)
         address: published.address || known.address,
         certificate: { ...published.certificate, ...validityOf(published.certificate, known.certificate) },
         principal: withKnownPerson(published.principal, known.principal),
+        ...substitutesOf(published, known),
       }
     : published
+
+/** What was published under the substitute that was agreed upon is shown as it truly is, the substitute beside it. */
+function substitutesOf(published: Subject, known: Subject): Partial<Subject> {
+  const { reportedName, reportedInvestor, reportedAddress } = known
+  const { reportedAddress: onCertificate } = known.certificate
+  return {
+    ...(reportedName && published.name === reportedName && { name: known.name, reportedName }),
+    ...(reportedInvestor && published.investor === reportedInvestor && { investor: known.investor, reportedInvestor }),
+    ...(reportedAddress && published.address === reportedAddress && { address: known.address, reportedAddress }),
+    ...(onCertificate &&
+      published.certificate.address === onCertificate && {
+        certificate: {
+          ...published.certificate,
+          ...validityOf(published.certificate, known.certificate),
+          address: known.certificate.address,
+          reportedAddress: onCertificate,
+        },
+      }),
+  }
+}
 
 /** The same of a service: kind, app, holders, days, resources and IPv6 travel in no message of V3.0. */
 export const withKnownService = (published: Service, known: Service | undefined): Service =>

@@ -10,13 +10,13 @@ import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { reviewWords } from './review.words.ts'
 
-/** Confirms the substitute of a person's name, saying how it was made sure of; offered to whoever may pass the order. */
+/** Confirms the substitute of a name or an address, saying how it was made sure of; offered to whoever may pass the order. */
 export function ConfirmName({ order, field }: { order: OrderView; field: string }) {
   const { reportedName: words } = useWords(reviewWords)
   const { account } = useSignedIn()
   const [isAsking, setAsking] = useState(false)
   const queries = useQueryClient()
-  const at = field.replace(/\.reportedName$/, '')
+  const at = field.replace(/(principal|manager)\.reportedName$/, '$1')
   const confirm = useMutation({
     mutationFn: (note: string) =>
       api.confirmReportedName({ params: { orderId: order.id }, body: { version: order.version, at, note } }),

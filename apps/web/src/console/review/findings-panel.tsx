@@ -86,7 +86,7 @@ function FindingLine({ finding, order, reasons, editing, hasPlace, ...on }: Find
       {language === 'zh' ? '：' : ': '}
       {finding.message[language]} <span className="quiet">{finding.whatToDo[language]}</span>
       <FindingDetails finding={finding} />{' '}
-      {finding.rule === 'review.reported-name' && <ConfirmName order={order} field={at} />}{' '}
+      {/^review\.reported-(?:name|text)$/.test(finding.rule) && <ConfirmName order={order} field={at} />}{' '}
       {mayNote(order.allowedActions) && (
         <button type="button" className="quiet-button" aria-label={words.takeNamed(name)} onClick={() => on.onEdit(at)}>
           {words.take}

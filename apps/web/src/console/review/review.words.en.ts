@@ -122,7 +122,7 @@ export const en: ReviewWords = {
   reportedName: {
     confirm: 'Confirm the substitute',
     explain:
-      'Say how you made sure of it with the person, e.g. “by phone, as on the bank card”. Who confirmed it, when and how stands in the history; when name, substitute or certificate change, it is to be confirmed again.',
+      'Say how you made sure of it with the person or the sponsor, e.g. “by phone, as on the bank card”. Who confirmed it, when and how stands in the history; when text, substitute or certificate change, it is to be confirmed again.',
   },
   materials: {
     title: 'Papers',

@@ -5,16 +5,20 @@ import type { PersonPath, ServicePath, SubjectPath } from './field-path.ts'
 const subject: Record<SubjectPath, string> = {
   nature: '单位性质',
   name: '主办单位名称',
+  reportedName: '名称的上报写法',
   'certificate.type': '主办单位证件类型',
   'certificate.number': '主办单位证件号码',
   'certificate.validFrom': '证件有效期起',
   'certificate.validTo': '证件有效期止',
   'certificate.address': '证件住所',
+  'certificate.reportedAddress': '证件住所的上报写法',
   'region.province': '省、自治区、直辖市',
   'region.city': '市',
   'region.county': '区县',
   address: '通信地址',
+  reportedAddress: '通信地址的上报写法',
   investor: '投资人或主管单位',
+  reportedInvestor: '投资人的上报写法',
   remark: '主体备注',
 }
 

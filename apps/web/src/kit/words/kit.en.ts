@@ -22,7 +22,7 @@ export const en: KitWords = {
   },
   events: {
     create: 'Draft begun',
-    confirmReportedName: 'Substitute of a name confirmed',
+    confirmReportedName: 'Substitute confirmed',
     submit: 'Filing submitted',
     precheckPassed: 'Automatic checks passed',
     precheckFailed: 'Automatic checks found a problem',

@@ -9,6 +9,10 @@ const subject: Partial<Record<SubjectPath, string>> = {
   'certificate.address': '照着证件上的地址填写。',
   address: '能收到信的地址，写到门牌号，不用再写省市区。',
   investor: '单位填股东或上级主管单位，个人填本人姓名。',
+  reportedName: '管局系统没有名称中的某个字时，按银行开户名或登记机关系统上的写法填写。',
+  reportedInvestor: '管局系统没有其中某个字时的写法，其余各字不变。',
+  reportedAddress: '管局系统没有地址中的某个字时的写法，其余各字不变。',
+  'certificate.reportedAddress': '管局系统没有地址中的某个字时的写法，其余各字不变。',
   remark: '例如：个体工商户没有字号。没有就不填。',
 }
 
@@ -68,6 +72,10 @@ const en: HintWords = {
     'certificate.address': 'As printed on the certificate.',
     address: 'Where post reaches you, down to the door; without the province, city and district.',
     investor: 'An organisation: its owner or supervising body. A person: their own name.',
+    reportedName: 'The administration’s characters lack one of the name: as on the bank account or with the registry.',
+    reportedInvestor: 'The administration’s characters lack one of it; all others stay.',
+    reportedAddress: 'The administration’s characters lack one of the address; all others stay.',
+    'certificate.reportedAddress': 'The administration’s characters lack one of the address; all others stay.',
     remark: 'Leave empty if there is nothing to say.',
   },
   individual: {

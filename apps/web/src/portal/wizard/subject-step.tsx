@@ -1,3 +1,5 @@
+import { type GivenText, givenTextsOf } from '@openbeian/filing'
+import { notInGbk } from '@openbeian/rules'
 import { useWords } from '../../kit/language.tsx'
 import { fieldWords } from '../../kit/words/field.ts'
 import { CertificateFields } from './certificate-fields.tsx'
@@ -25,9 +27,12 @@ export function SubjectStep() {
         {nature !== '' && (
           <div className="field-grid">
             <TextField path="subject.name" maxLength={300} />
+            <ReportedText of="name" />
             <CertificateFields path="subject.certificate" types={certificatesOf(tables, nature)} />
             <TextField path="subject.certificate.address" maxLength={1024} />
+            <ReportedText of="certificateAddress" />
             {!isIndividual && <TextField path="subject.investor" maxLength={255} optional />}
+            <ReportedText of="investor" />
           </div>
         )}
       </section>
@@ -35,6 +40,7 @@ export function SubjectStep() {
         <h2 id="place">{words.place}</h2>
         <RegionFields />
         <TextField path="subject.address" maxLength={1024} autoComplete="street-address" />
+        <ReportedText of="address" />
       </section>
       <section className="card stack" aria-labelledby="principal">
         <h2 id="principal">{words.principal}</h2>
@@ -47,4 +53,12 @@ export function SubjectStep() {
       </section>
     </>
   )
+}
+
+/** Only for a text of which the administration’s character set has not every letter. */
+function ReportedText({ of }: { of: GivenText['what'] }) {
+  const { filing } = useForm()
+  const given = givenTextsOf(filing.subject).find(({ what }) => what === of)
+  if (!given || (!given.reported && notInGbk(given.text).length === 0)) return null
+  return <TextField path={given.reportedAt} maxLength={of === 'name' || of === 'investor' ? 300 : 1024} />
 }

@@ -8,7 +8,7 @@ import {
   type Subject,
   workingDaysBetween,
 } from '@openbeian/filing'
-import { countEach, isSameName, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
+import { countEach, isTyped, whenKnown, wordsIn } from '../../conditions.ts'
 import { each, the } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Facts } from '../../situation.ts'
@@ -17,6 +17,7 @@ import { isDisputed } from '../../words/disputed-suffixes.ts'
 import { restrictedSuffixes } from '../../words/restricted-suffixes.ts'
 import { stateDomainWords } from '../../words/state-domain-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy, reported } from '../basis.ts'
+import { isPersonCalled, isSubjectCalled } from '../called-so.ts'
 import { isUploaded } from '../is-uploaded.ts'
 import { everyFiling, isIndividual, isUnit, newServices, undated } from '../order-types.ts'
 import { ofEachNamedDomain } from './asked-of.ts'
@@ -294,7 +295,7 @@ export const domainRules: Rule[] = [
     about: each.domain,
     at: 'holder',
     when: ({ holder }, { subject }) => isIndividual(subject) && isTyped(holder) && isTyped(subject.name),
-    holds: ({ holder }, { subject }) => isSameName(holder, subject.name),
+    holds: ({ holder }, { subject }) => isSubjectCalled(holder, subject),
     message: {
       zh: '域名“{name}”的持有者是“{holder}”，个人备案须为本人。',
       en: '“{name}” is held by “{holder}”; an individual files only domains of its own.',
@@ -468,8 +469,8 @@ export const domainRules: Rule[] = [
 ]
 
 /** The sponsor itself, or its principal. */
-const isSponsors = (holder: string, { name, principal }: Subject): boolean =>
-  isSameName(holder, name) || isSameName(holder, principal.name)
+const isSponsors = (holder: string, subject: Subject): boolean =>
+  isSubjectCalled(holder, subject) || isPersonCalled(holder, subject.principal)
 
 /** A letter of which it is not known here whether the suffix takes it. */
 function doubtfulLetterIn(name: string): string | undefined {

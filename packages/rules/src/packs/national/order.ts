@@ -9,7 +9,12 @@ import { hostOf } from './home-url.ts'
 
 /** What nobody sees is told by a rule of its own. */
 const notReportable = ({ text, field }: PieceOfText): string[] =>
-  notInGbk(isNameOfPerson(field) ? tidyPersonName(text) : text).filter((it) => !isUnseen(it) && !/\s/.test(it))
+  notInGbk(isNameOfPerson(field) ? tidyPersonName(text) : text).filter(
+    (it) => !isUnseen(it) && !/\s/.test(it) && !(isGiven(field) && /[\p{L}\p{M}\p{Co}]/u.test(it)),
+  )
+
+/** Letters of what a sponsor was given have a way of their own: a substitute is agreed upon. */
+const isGiven = (field: string): boolean => /^subject\.(?:name|investor|address|certificate\.address)$/.test(field)
 
 /** The dot inside is reported as the standard has it. */
 const isNameOfPerson = (field: string): boolean => /(?:principal|manager)\.name$|^subject\.name$/.test(field)

@@ -2,11 +2,14 @@ import {
   ageOn,
   type Filing,
   isSubstituteOf,
+  isSubstituteOfText,
   type PersonNameFaultKind,
   personNameFault,
   proposeReportedName,
+  proposeReportedText,
   readResidentId,
   tidyPersonName,
+  valueAt,
 } from '@openbeian/filing'
 import { isSameName, isTyped, lengthOf } from '../../conditions.ts'
 import { valueOn } from '../../dated.ts'
@@ -37,6 +40,9 @@ const isCarried = (character: string): boolean => notInGbk(character).length ===
 
 /** Characters of a name that cannot be reported; what nobody sees is told elsewhere. */
 const rareIn = (name: string): string[] => notInGbk(tidyPersonName(name)).filter((it) => !/\s/.test(it))
+
+/** The same of a name of a unit or an address: signs that are no letters are written otherwise. */
+const rareLettersIn = (text: string): string[] => notInGbk(text).filter((it) => /[\p{L}\p{M}\p{Co}]/u.test(it))
 
 const isPublished = (name: string, filed: Filing | undefined): boolean =>
   filed !== undefined &&
@@ -140,6 +146,49 @@ export const personRules: Rule[] = [
     whatToDo: {
       zh: '审核人员会与本人核实写法，确认后订单才能通过初审。',
       en: 'A reviewer makes sure of it with the person; the order passes once it is confirmed.',
+    },
+  }),
+  rule({
+    id: 'national.reported-text',
+    scope: 'subject',
+    ...undated(answerCode(5008)),
+    severity: 'blocks',
+    about: each.givenText,
+    // what the administration itself published it can read
+    when: ({ at, text, reported }, { facts: { filed } }) =>
+      rareLettersIn(text).length > 0 && (reported !== '' || !(filed && valueAt(filed, at) === text)),
+    holds: ({ text, reported }) => isSubstituteOfText(reported, text, isCarried),
+    propose: ({ text }) => proposeReportedText(text, isCarried),
+    values: ({ text }, { whatName }) => ({
+      whatName,
+      characters: rareLettersIn(text).map(shownCharacter).join('、'),
+      proposal: proposalText(proposeReportedText(text, isCarried)),
+    }),
+    message: {
+      zh: '{whatName}中的{characters}不在管局系统的字符集内，需要约定上报写法。',
+      en: 'The administration’s character set has not {characters} of the {whatName}: a substitute has to be agreed upon.',
+    },
+    whatToDo: {
+      zh: '请填写银行开户名或登记机关系统上的写法，其余各字不变{proposal}；审核人员会确认，原来的写法仍然保留。',
+      en: 'Enter it as on the bank account or with the registry, all other characters unchanged{proposal}; a reviewer confirms it, and the true text stays.',
+    },
+  }),
+  rule({
+    id: 'national.reported-text-used',
+    scope: 'subject',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.givenText,
+    when: ({ text }) => rareLettersIn(text).length > 0,
+    holds: ({ text, reported }) => !isSubstituteOfText(reported, text, isCarried),
+    values: ({ text, reported }, { whatName }) => ({ whatName, text, reported }),
+    message: {
+      zh: '{whatName}“{text}”将以“{reported}”上报。',
+      en: 'The {whatName} “{text}” is reported as “{reported}”.',
+    },
+    whatToDo: {
+      zh: '审核人员会与主办者核实写法，确认后订单才能通过初审。',
+      en: 'A reviewer makes sure of it with the sponsor; the order passes once it is confirmed.',
     },
   }),
   rule({

@@ -1,5 +1,6 @@
-import { isSameName, isTyped, whenKnown } from '../../conditions.ts'
+import { isTyped, whenKnown } from '../../conditions.ts'
 import { each } from '../../parts.ts'
+import { isSubjectCalled } from '../called-so.ts'
 import { isIndividual, isUnit, newServices } from '../order-types.ts'
 import { provinceRule } from './province-rule.ts'
 import { holderIsUnit, noNameService, registrarNamed, suffixesTaken } from './service-values.ts'
@@ -12,7 +13,7 @@ export const domainRules = [
       about: each.domain,
       at: 'holder',
       when: ({ holder }, { subject }) => isUnit(subject) && isTyped(holder),
-      holds: ({ holder }, { subject }) => isSameName(holder, subject.name),
+      holds: ({ holder }, { subject }) => isSubjectCalled(holder, subject),
       message: {
         zh: '域名“{name}”的持有者须为主办单位，不能是个人。',
         en: '“{name}” has to be held by the unit itself, not by a person.',

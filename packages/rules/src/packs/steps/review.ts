@@ -1,4 +1,11 @@
-import { type Filing, isReportedOtherwise, type Person } from '@openbeian/filing'
+import {
+  type Filing,
+  type GivenText,
+  givenTextsOf,
+  isGivenOtherwise,
+  isReportedOtherwise,
+  type Person,
+} from '@openbeian/filing'
 import { isTyped, whenKnown } from '../../conditions.ts'
 import { notInGbk } from '../../gbk-characters.ts'
 import { each, the } from '../../parts.ts'
@@ -28,6 +35,10 @@ const isSameSpelling = (one: SpelledName, other: SpelledName): boolean =>
 const isFiledSo = (person: Person, filed: Filing | undefined): boolean =>
   filed !== undefined &&
   [filed.subject.principal, ...filed.services.map(({ manager }) => manager)].some((it) => isSameSpelling(it, person))
+
+const isGivenSo = ({ what, text, reported }: GivenText, filed: Filing | undefined): boolean =>
+  filed !== undefined &&
+  givenTextsOf(filed.subject).some((it) => it.what === what && it.text === text && it.reported === reported)
 
 /** 初审, as the provider does it. */
 export const reviewRules: Rule[] = [
@@ -148,6 +159,28 @@ export const reviewRules: Rule[] = [
     whatToDo: {
       zh: '请与本人核实（银行卡、户籍系统上的写法），然后点“确认上报用名”。',
       en: 'Make sure of it with the person (bank card, records of the police), then use “Confirm the substitute”.',
+    },
+  }),
+  rule({
+    ...undated(answerCode(5008)),
+    ...ofReview,
+    id: 'review.reported-text',
+    severity: 'blocks',
+    about: each.givenText,
+    when: (given, { facts: { review, filed } }) =>
+      review?.decision !== 'send-back' && isGivenOtherwise(given, isCarried) && !isGivenSo(given, filed),
+    holds: ({ reportedAt, text, reported }, { facts: { review } }) =>
+      whenKnown(review?.confirmedTexts, (texts) =>
+        texts.some((it) => it.at === reportedAt && it.text === text && it.reported === reported),
+      ),
+    message: {
+      zh: '{whatName}“{text}”的上报写法“{reported}”还没有人确认。',
+      en: 'Nobody confirmed “{reported}” for the {whatName} “{text}” yet.',
+    },
+    values: ({ text, reported }, { whatName }) => ({ whatName, text, reported }),
+    whatToDo: {
+      zh: '请与主办者核实（银行开户名、登记机关系统上的写法），然后点“确认上报用名”。',
+      en: 'Make sure of it with the sponsor (bank account, records of the registry), then use “Confirm the substitute”.',
     },
   }),
 ]
