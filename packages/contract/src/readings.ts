@@ -18,6 +18,7 @@ export const MaterialHint = z.enum([
   'another-paper',
   'contradicts-itself',
   'code-differs',
+  'changed-print',
 ])
 
 export type MaterialHint = z.infer<typeof MaterialHint>
@@ -41,6 +42,8 @@ export const ReadingField = z.object({
   agrees: z.boolean().optional(),
   /** Nothing was typed there when the paper was read: the value may come from the paper itself, and agreeing proves nothing. */
   maybeCopied: z.boolean().optional(),
+  /** Told to staff only: its print, paper or compression is unlike the rest of the picture. No proof. */
+  looksChanged: z.boolean().optional(),
 })
 export type ReadingField = z.infer<typeof ReadingField>
 

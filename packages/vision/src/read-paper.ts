@@ -1,4 +1,5 @@
 import { keysOf } from '@openbeian/filing'
+import { changedLines } from './edits/changed-lines.ts'
 import { judgeDecoded, maxSidePixels } from './judge-picture.ts'
 import { type Quad, type QuarterTurn, turnedQuad } from './ocr/quad.ts'
 import { type Reading, readLines } from './ocr/read-lines.ts'
@@ -26,6 +27,8 @@ export interface ReadField {
   box?: Box
   /** For numbers with a check digit: whether it agrees. */
   checksumOk?: boolean
+  /** Its print, paper or compression is unlike the rest of the picture: somebody may have changed it. No proof. */
+  looksChanged?: true
 }
 
 export interface Paper {
@@ -47,14 +50,22 @@ export async function readPaper(reader: Reader, kind: PaperKind, bytes: Uint8Arr
   const reading = await readLines(reader, picture)
   const looksLike = otherKindOnPaper(kind, reading)
   const read: FieldsRead = looksLike ? {} : readFields(kind, reading)
-  const fields = Object.fromEntries(Object.entries(read).map(([field, it]) => [field, onPicture(it, reading)]))
+  const changed = changedLines(
+    picture,
+    reading,
+    Object.values(read).flatMap((it) => it.quads),
+  )
+  const fields = Object.fromEntries(Object.entries(read).map(([field, it]) => [field, onPicture(it, reading, changed)]))
   const inCodes = kind === 'business-licence' ? creditCodesIn(await findCodes(picture)) : []
-  const hints = keysOf(hintTests).filter((it) => hintTests[it]({ read, reading, looksLike, inCodes }))
+  const hints = keysOf(hintTests).filter((it) => hintTests[it]({ read, reading, looksLike, inCodes, changed }))
   return { rotation: reading.rotation, quality, hints, ...(looksLike ? { looksLike } : {}), fields }
 }
 
-/** `contradicts-itself`: number and print of a card tell different birth dates or sexes. `code-differs`: the square code of a licence names another number. */
-export type ReadHint = 'another-paper' | 'contradicts-itself' | 'code-differs' | 'edge-unseen'
+/**
+ * `contradicts-itself`: number and print of a card tell different birth dates or sexes. `code-differs`: the square code of a licence
+ * names another number. `changed-print`: a value is unlike the rest of the picture.
+ */
+export type ReadHint = 'another-paper' | 'contradicts-itself' | 'code-differs' | 'edge-unseen' | 'changed-print'
 
 interface Seen {
   read: FieldsRead
@@ -62,6 +73,8 @@ interface Seen {
   looksLike: PaperKind | undefined
   /** Credit codes in the square codes on the paper. */
   inCodes: string[]
+  /** Lines that look changed. */
+  changed: Quad[]
 }
 
 const hintTests: Record<ReadHint, (seen: Seen) => boolean> = {
@@ -70,6 +83,7 @@ const hintTests: Record<ReadHint, (seen: Seen) => boolean> = {
   'code-differs': ({ read, inCodes }) =>
     read.number?.checksumOk === true && inCodes.length > 0 && !inCodes.includes(read.number.value),
   'edge-unseen': ({ reading }) => reading.lines.some(({ quad, text }) => text.length > 2 && touchesSide(quad, reading)),
+  'changed-print': ({ changed, looksLike }) => changed.length > 0 && looksLike === undefined,
 }
 
 /** Print that runs to the side of the picture was cut off there. */
@@ -80,12 +94,13 @@ const touchesSide = (quad: Quad, { width, height }: Reading): boolean =>
 
 const border = 0.003
 
-function onPicture({ value, confidence, quads, checksumOk }: FieldRead, reading: Reading): ReadField {
+function onPicture({ value, confidence, quads, checksumOk }: FieldRead, reading: Reading, changed: Quad[]): ReadField {
   return {
     value,
     confidence: Math.round(confidence * 1000) / 1000,
     ...(quads.length > 0 ? { box: boxAround(quads, reading) } : {}),
     ...(checksumOk === undefined ? {} : { checksumOk }),
+    ...(quads.some((it) => changed.includes(it)) ? { looksChanged: true } : {}),
   }
 }
 

@@ -11,9 +11,13 @@ export interface ReadingBox {
 /** The id of a read field's box: its path in the filing, else the name of the field. */
 export const boxIdOf = ({ path, field }: Pick<ReadingField, 'path' | 'field'>): string => path ?? field
 
-/** To be compared by eye; what agrees with what was typed is not. */
-export const isUncertain = ({ doubtful, agrees }: Pick<ReadingField, 'doubtful' | 'agrees'>): boolean =>
-  agrees === false || (doubtful && agrees !== true)
+/** To be compared by eye; what agrees with what was typed is not, unless the picture may have been changed there. */
+export const isUncertain = ({
+  doubtful,
+  agrees,
+  looksChanged,
+}: Pick<ReadingField, 'doubtful' | 'agrees' | 'looksChanged'>): boolean =>
+  looksChanged === true || agrees === false || (doubtful && agrees !== true)
 
 /** Where on its picture each field was read. */
 export const boxesOf = (reading: MaterialReading | undefined): ReadingBox[] =>

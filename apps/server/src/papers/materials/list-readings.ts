@@ -84,7 +84,7 @@ function compared(
   filing: Filing,
   { field, path, read, forStaff }: { field: PaperField; path: string | undefined; read: ReadField; forStaff: boolean },
 ): ReadingField {
-  const { value, confidence, checksumOk, box } = read
+  const { value, confidence, checksumOk, box, looksChanged } = read
   const typed = path ? valueAt(filing, path) : undefined
   const hides = forStaff && path !== undefined && sensitivePaths(filing).includes(path)
   const shown = (text: string) => (hides ? maskIdentifier(text) : text)
@@ -96,6 +96,7 @@ function compared(
     doubtful: !isSure(read) || (!checksumOk && (field === 'name' || field === 'legalRepresentative')),
     ...(checksumOk === undefined ? {} : { checksumOk }),
     ...(box ? { box } : {}),
+    ...(forStaff && looksChanged ? { looksChanged } : {}),
     ...(typeof typed === 'string' && typed !== '' ? { typed: shown(typed), agrees: sameText(typed, value) } : {}),
   }
 }

@@ -31,7 +31,7 @@ const idFront: Answers['read'] = {
   quality: good,
   hints: ['contradicts-itself'],
   fields: {
-    name: { value: '王小明', confidence: 0.99, box: { x: 0.1, y: 0.1, width: 0.2, height: 0.1 } },
+    name: { value: '王小明', confidence: 0.99, box: { x: 0.1, y: 0.1, width: 0.2, height: 0.1 }, looksChanged: true },
     number: { value: number, confidence: 0.98, checksumOk: true },
     address: { value: '北京市朝阳区示例路1号', confidence: 0.7 },
   },
@@ -147,6 +147,8 @@ test('what is read fills the form of the one who types', async () => {
     { field: 'address', doubtful: true },
   ])
   expect(reading).not.toHaveProperty('hints')
+  // whoever changed it is not told what gave it away
+  expect(reading?.fields[0]).not.toHaveProperty('looksChanged')
 })
 
 test('a reviewer sees beside each other what was typed and what was read, masked, and what the picture looks like', async () => {
@@ -157,7 +159,7 @@ test('a reviewer sees beside each other what was typed and what was read, masked
   const reading = all.find((it) => it.kind === 'id-front' && it.about === 'subject')
   expect(reading).toMatchObject({ hints: ['photocopy', 'contradicts-itself'], lostWhenReported: [] })
   expect(reading?.fields.map((it) => it.field)).toEqual(['name', 'number'])
-  expect(reading?.fields[0]).toMatchObject({ typed: filing.subject.principal.name, agrees: false })
+  expect(reading?.fields[0]).toMatchObject({ typed: filing.subject.principal.name, agrees: false, looksChanged: true })
   expect(reading?.fields[1]).toMatchObject({ value: '110105********1234', agrees: false })
   expect(reading?.fields[1]?.typed).toContain('****')
 })

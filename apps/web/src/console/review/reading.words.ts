@@ -11,6 +11,7 @@ const hints: Record<MaterialHint, string> = {
   'another-paper': '像是另一种证件',
   'contradicts-itself': '证件上印的出生日期或性别与身份号码不符',
   'code-differs': '二维码里的统一社会信用代码与印的不同',
+  'changed-print': '有的字的底色、笔画或压缩痕迹与别处不同，请看是否改过',
 }
 
 const printed: Record<string, string> = {
@@ -95,6 +96,7 @@ const en: typeof zh = {
     'another-paper': 'looks like another kind of paper',
     'contradicts-itself': 'birth date or sex as printed contradict the number',
     'code-differs': 'the square code names another credit code than the print',
+    'changed-print': 'some print differs from the rest in paper, strokes or compression: look whether it was changed',
   },
   insistedOn: (faults) =>
     `Whoever uploaded it was told of the picture (${faults}) and wants it used all the same: please judge whether it can be read.`,

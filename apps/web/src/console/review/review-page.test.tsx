@@ -201,6 +201,7 @@ test('pictures are fetched only for who claimed the order, or said why they look
 
 test('what was typed and what was read stand beside each other; hints and papers nobody read are told', async () => {
   const read = { confidence: 0.83, doubtful: true }
+  const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.1 }
   const readings = [
     {
       materialId: 'm1',
@@ -211,7 +212,16 @@ test('what was typed and what was read stand beside each other; hints and papers
       lostWhenReported: [],
       fields: [
         { ...read, field: 'name', path: 'subject.name', value: '乙公司', typed: '甲公司', agrees: false },
-        { ...read, field: 'domain', path: domain, value: 'jia.cn', typed: 'jia.cn', agrees: true },
+        {
+          ...read,
+          field: 'domain',
+          path: domain,
+          value: 'jia.cn',
+          typed: 'jia.cn',
+          agrees: true,
+          looksChanged: true,
+          box,
+        },
       ],
     },
     {
@@ -232,6 +242,8 @@ test('what was typed and what was read stand beside each other; hints and papers
   expect(differs?.textContent).toContain('83%')
   expect(row(domain).querySelector('[data-read="agrees"]')).toBeTruthy()
   expect(document.querySelector('[data-hints]')?.textContent).toContain('像是复印件')
+  // what agrees is looked at all the same where the picture may have been changed
+  expect(document.querySelector(`[data-read-place="${domain}"]`)?.textContent).toContain('请核对')
   look('subject.principal.name')
   await waitFor(() =>
     expect(document.querySelector('[data-reading="unavailable"]')?.textContent).toContain('模型未安装'),
