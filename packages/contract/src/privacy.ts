@@ -48,6 +48,8 @@ export const MaterialConsentView = z.object({
   ),
   /** Places whose person is under fourteen by the number of the certificate: a guardian has to agree. */
   guardianNeeded: z.array(MaterialOwnerShape),
+  /** The caller files under a mandate and agrees for nobody: the persons do on their links, or the sponsor's people. */
+  onlyByPersons: z.boolean(),
 })
 export type MaterialConsentView = z.infer<typeof MaterialConsentView>
 

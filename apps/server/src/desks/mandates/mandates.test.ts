@@ -67,7 +67,7 @@ async function aConfirmedMandate(it: Given = {}): Promise<MandateView> {
 
 async function aCompleteOrder(mandate: MandateView): Promise<OrderView> {
   const { answer } = await begin(mandate)
-  await agreeToMaterials(agent, answer.id)
+  await agreeToMaterials(sponsor, answer.id)
   return completed(agent, answer, aFilingOf(await aResource(app, app.customer.id)))
 }
 
@@ -175,6 +175,29 @@ test('it counts for what it names, from its first day to its last', async () => 
   expect((await begin(tomorrow)).status).toBe(200)
   await revoke(tomorrow)
   now = before
+})
+
+test('a third party agrees to papers for nobody; the people of the sponsor do', async () => {
+  const mandate = await aConfirmedMandate()
+  const { id: orderId } = (await begin(mandate)).answer
+  const params = { orderId }
+  const view = await agent.call(endpoints.getMaterialConsent, { params })
+  expect(view.answer.onlyByPersons).toBe(true)
+  const body = { textVersion: view.answer.text.version, agrees: true, saidAs: 'on-behalf' } as const
+  expect(await agent.call(endpoints.giveMaterialConsent, { params, body })).toMatchObject({
+    status: 403,
+    problem: { code: 'privacy.consent-of-persons' },
+  })
+  // to say no, and so to take the papers out, harms nobody
+  expect((await agent.call(endpoints.giveMaterialConsent, { params, body: { ...body, agrees: false } })).status).toBe(
+    200,
+  )
+  expect(await sponsor.call(endpoints.giveMaterialConsent, { params, body })).toMatchObject({
+    status: 200,
+    answer: { onlyByPersons: false },
+  })
+  await act(sponsor, orderId, 'abandon')
+  await revoke(mandate)
 })
 
 test('what is personal stays with the people of the sponsor', async () => {

@@ -3,7 +3,7 @@ import { type Filing, isMaterialOwner, type MaterialOwner, shanghaiDay, showsPer
 import { facePersons } from '../../judging/identity/face-persons.ts'
 import { removeAtOnce } from '../../papers/materials/remove-at-once.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
-import { mayTo } from '../../platform/visible-to.ts'
+import { actsByMandate, mayTo } from '../../platform/visible-to.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { mayEdit } from '../../records/orders/order-rights.ts'
@@ -27,6 +27,7 @@ export async function viewMaterialConsent(work: Work, { orderId }: { orderId: st
         : [],
     ),
     guardianNeeded: childrenOf(openFiling(work.cipher, order), work.now()),
+    onlyByPersons: actsByMandate(work.caller, order),
   }
 }
 
@@ -49,7 +50,8 @@ interface Statement {
 
 /**
  * Keeps what was said. A no takes the papers of those persons out of an order that can still be changed, and deletes them.
- * Throws `order.not-found`, `privacy.consent-outdated`, `privacy.guardian-needed`.
+ * A third party agrees for nobody: persons do on a link of their own, or the sponsor's people.
+ * Throws `order.not-found`, `privacy.consent-of-persons`, `privacy.consent-outdated`, `privacy.guardian-needed`.
  */
 export async function giveMaterialConsent(work: Work, { orderId, about, ...said }: Statement): Promise<void> {
   await inTransaction(work, async (work) => {
@@ -57,6 +59,8 @@ export async function giveMaterialConsent(work: Work, { orderId, about, ...said 
     refuseOthers(work, order)
     const filing = openFiling(work.cipher, order)
     if (said.agrees) {
+      if (said.handoverId === undefined && actsByMandate(work.caller, order))
+        throw privacyError('privacy.consent-of-persons')
       const { version } = materialConsentText
       if (said.textVersion !== version) throw privacyError('privacy.consent-outdated', { version })
       const children = childrenOf(filing, work.now()).filter((it) => about === undefined || it === about)

@@ -48,6 +48,12 @@ export const privacyError = errorsOf({
     en: (_: { about: string }) =>
       'This paper shows a person: agree separately on the page of papers first (or have the person agree on a link), then upload it.',
   },
+  'privacy.consent-of-persons': {
+    kind: 'forbidden',
+    zh: () => '代办方不能代替个人同意：请把手机链接发给本人，由本人同意并拍摄，或由客户的账号在材料页同意。',
+    en: () =>
+      'Who files under a mandate agrees for nobody: send the persons the link for a phone, or have the customer agree on the page of papers.',
+  },
   'privacy.consent-outdated': {
     kind: 'conflict',
     zh: () => '同意书已更新，请重新阅读后再决定。',

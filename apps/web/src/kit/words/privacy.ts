@@ -21,6 +21,8 @@ const zh = {
   guardianNeeded: '按证件号码，其中有未满十四周岁的人：须由监护人同意。',
   agreed: (at: string) => `已于 ${at} 同意。`,
   refused: (at: string) => `已于 ${at} 拒绝或撤回：不能上传显示个人信息的材料。`,
+  onlyByPersons:
+    '您受托代办，不能代替个人同意。请在各份材料处把手机链接发给本人，由本人同意并拍摄；或请客户登录后在这里同意。',
   byLink: '本人在手机链接上表示',
   said: { yes: '同意', no: '不同意' },
   uploadNot: '同意之前，不能上传身份证件等材料；您也可以把手机链接发给本人，由本人同意并拍摄。',
@@ -54,6 +56,8 @@ const en: PrivacyWords = {
   guardianNeeded: 'By the number of the certificate somebody is under fourteen: a guardian has to agree.',
   agreed: (at) => `Agreed at ${at}.`,
   refused: (at) => `Refused or withdrawn at ${at}: no paper that shows a person can be uploaded.`,
+  onlyByPersons:
+    'You file under a mandate and agree for nobody. Send the persons the link for a phone, at each paper: they agree and photograph it there. Or ask the customer to sign in and agree here.',
   byLink: 'The person said on the link to a phone',
   said: { yes: 'yes', no: 'no' },
   uploadNot:

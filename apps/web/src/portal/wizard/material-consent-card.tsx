@@ -64,7 +64,7 @@ interface QuestionProps {
   onAnswer: (agrees: boolean, saidAs: ConsentSpeaker) => void
 }
 
-function Question({ view: { text, said, guardianNeeded }, isBusy, onAnswer }: QuestionProps) {
+function Question({ view: { text, said, guardianNeeded, onlyByPersons }, isBusy, onAnswer }: QuestionProps) {
   const words = useWords(privacyWords)
   const { language } = useLanguage()
   const [speaker, setSpeaker] = useState<ConsentSpeaker>()
@@ -74,14 +74,8 @@ function Question({ view: { text, said, guardianNeeded }, isBusy, onAnswer }: Qu
     'on-behalf': words.onBehalf,
     guardian: words.guardian,
   }
-  return (
+  const answers = (
     <>
-      {text[language].map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      <p className="quiet">{words.version(text.version)}</p>
-      {before && !before.agrees && <Notice kind="info" title={words.refused(formatDateTime(before.at, language))} />}
-      {guardianNeeded.length > 0 && <Notice kind="warning" title={words.guardianNeeded} />}
       <fieldset className="stack">
         <legend>{words.who}</legend>
         {consentSpeakers.map((it) => (
@@ -112,6 +106,17 @@ function Question({ view: { text, said, guardianNeeded }, isBusy, onAnswer }: Qu
         </Button>
       </div>
       <p className="quiet">{words.uploadNot}</p>
+    </>
+  )
+  return (
+    <>
+      {text[language].map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <p className="quiet">{words.version(text.version)}</p>
+      {before && !before.agrees && <Notice kind="info" title={words.refused(formatDateTime(before.at, language))} />}
+      {guardianNeeded.length > 0 && <Notice kind="warning" title={words.guardianNeeded} />}
+      {onlyByPersons ? <Notice kind="info" title={words.onlyByPersons} /> : answers}
     </>
   )
 }
