@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { isColour } from './brand-colours.ts'
 import { endpoint } from './endpoint.ts'
 
+/** Of the file that is brought; what is shown is written anew and smaller. */
+export const maxLogoBytes = 1024 * 1024
+
+const LogoView = z.object({
+  /** Another picture has another one. */
+  version: z.string(),
+  width: z.int(),
+  height: z.int(),
+})
+export type LogoView = z.infer<typeof LogoView>
+
 /** How a provider shows itself; what it has not said is left out. */
 const BrandView = z.object({
   name: z.string(),
@@ -11,6 +22,7 @@ const BrandView = z.object({
   hours: z.string().optional(),
   help: z.object({ zh: z.string(), en: z.string() }).optional(),
   hasColours: z.boolean(),
+  logo: LogoView.optional(),
 })
 export type BrandView = z.infer<typeof BrandView>
 
@@ -36,5 +48,41 @@ export const brandEndpoints = {
     personal: 'none',
     transfer: 'bytes',
     answer: z.unknown(),
+  }),
+  getLogo: endpoint({
+    method: 'GET',
+    path: '/api/brand/logo',
+    summary: 'The logo of the provider this site is of, as PNG',
+    right: 'public.read',
+    query: which.extend({ version: z.string().max(32).optional() }),
+    personal: 'none',
+    transfer: 'bytes',
+    answer: z.unknown(),
+  }),
+  setLogo: endpoint({
+    method: 'POST',
+    path: '/api/brand/logo',
+    budget: 'uploads.account',
+    summary: 'Brings a logo (PNG, JPEG or WebP, 1 MB at most); it is read and written anew by a process of its own',
+    right: 'setting.change',
+    passwordAgain: true,
+    audit: {
+      actions: {
+        'brand.set-logo': { zh: '设置标志', en: 'Logo set' },
+        'brand.remove-logo': { zh: '删除标志', en: 'Logo removed' },
+      },
+    },
+    personal: 'none',
+    answer: LogoView,
+    transfer: 'multipart',
+  }),
+  removeLogo: endpoint({
+    method: 'DELETE',
+    path: '/api/brand/logo',
+    summary: 'Takes the logo away; the name alone is shown',
+    right: 'setting.change',
+    passwordAgain: true,
+    personal: 'none',
+    answer: z.object({}),
   }),
 }

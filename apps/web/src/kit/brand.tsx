@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { brandWords } from './brand.words.ts'
 import { useLanguage, useWords } from './language.tsx'
+import './brand.css'
 
 /** How the provider of this site, or of whoever is signed in, shows itself. */
 function useBrand(provider?: string): BrandView | undefined {
@@ -14,11 +15,26 @@ function useBrand(provider?: string): BrandView | undefined {
   return data?.brand ?? undefined
 }
 
-/** The name at the door; else, below every page, whom to call, when, and the licence. With that come the colours of the provider. */
-export function Brand({ isName = false, provider }: { isName?: boolean; provider?: string }) {
+export interface BrandPlace {
+  /** `door`: logo and name; `bar`: the logo, the name stands beside it; left out: below every page. */
+  at?: 'door' | 'bar'
+  provider?: string
+}
+
+/** Logo and name; else, below every page, whom to call, when, and the licence. With that come the colours of the provider. */
+export function Brand({ at, provider }: BrandPlace) {
   const brand = useBrand(provider)
   if (!brand) return null
-  if (isName) return `${brand.name} `
+  if (at) {
+    const { logo, name } = brand
+    const query = `version=${logo?.version}${provider ? `&provider=${provider}` : ''}`
+    return (
+      <>
+        {logo && <LogoPicture address={`/api/brand/logo?${query}`} />}
+        {at === 'door' && `${name} `}
+      </>
+    )
+  }
   const colours = `/api/brand.css${provider ? `?provider=${provider}` : ''}`
   return (
     <>
@@ -28,7 +44,10 @@ export function Brand({ isName = false, provider }: { isName?: boolean; provider
   )
 }
 
-export function BrandContact({ brand }: { brand: Omit<BrandView, 'hasColours'> }) {
+/** The name is written beside it. */
+export const LogoPicture = ({ address }: { address: string }) => <img className="brand-logo" src={address} alt="" />
+
+export function BrandContact({ brand }: { brand: Omit<BrandView, 'hasColours' | 'logo'> }) {
   const words = useWords(brandWords)
   const { language } = useLanguage()
   const { licence, phone, email, hours, help } = brand

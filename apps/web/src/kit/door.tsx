@@ -17,7 +17,7 @@ export function Door({ place, title, children }: DoorProps) {
     <div className="door">
       <header className="door-header">
         <strong>
-          <BrandPart isName />
+          <BrandPart at="door" />
           {place}
         </strong>
         <LanguageSwitch />

@@ -41,7 +41,10 @@ export function Frame({ place, links, children }: FrameProps) {
         {words.skipToContent}
       </a>
       <header className="bar">
-        <strong className="bar-place">{place(session)}</strong>
+        <strong className="bar-place">
+          <BrandPart at="bar" provider={session.provider.id} />
+          {place(session)}
+        </strong>
         <nav ref={nav} className="bar-links">
           {links.map(({ to, name, end = false }) => (
             <NavLink key={to} to={to} end={end}>

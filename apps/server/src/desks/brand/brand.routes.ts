@@ -1,12 +1,16 @@
 import { type BrandView, endpoints, paletteOf } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
-import { type App, publicRoute } from '../../platform/http/http.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { findProviderAt } from '../../records/accounts/provider-at.ts'
 import { listProviders } from '../../records/accounts/providers.store.ts'
 import { type Brand, brandText, getBrand } from '../../records/settings/brand.store.ts'
 import { settingOf } from '../../records/settings/setting-of.ts'
+import { brandError } from './brand.errors.ts'
+import { findLogo, findLogoPicture } from './logos.store.ts'
+import { removeLogo, setLogo } from './set-logo.ts'
 
-export function brandRoutes(app: App, { db }: Deps): void {
+export function brandRoutes(app: App, deps: Deps): void {
+  const { db } = deps
   /** Which provider is said, or known by the name of the site. */
   const brandAt = async (host: string | undefined, provider: string | undefined): Promise<Brand | undefined> => {
     const meant = provider
@@ -17,7 +21,25 @@ export function brandRoutes(app: App, { db }: Deps): void {
 
   publicRoute(app, endpoints.getBrand, async ({ query, request: { host } }) => {
     const brand = await brandAt(host, query.provider)
-    return { brand: brand ? viewOf(brand) : null }
+    if (!brand) return { brand: null }
+    const logo = await findLogo(db, brand.id)
+    return { brand: { ...viewOf(brand), ...(logo && { logo }) } }
+  })
+
+  publicRoute(app, endpoints.getLogo, async ({ query: { provider, version }, request: { host }, reply }) => {
+    const brand = await brandAt(host, provider)
+    const found = brand && (await findLogoPicture(db, brand.id))
+    if (!found) throw brandError('brand.no-logo')
+    // another picture has another address
+    if (version !== undefined) reply.header('cache-control', 'public, max-age=86400')
+    return { bytes: found.picture, contentType: 'image/png' }
+  })
+
+  route(app, endpoints.setLogo, ({ caller, file }) => setLogo({ ...deps, caller }, file))
+
+  route(app, endpoints.removeLogo, async ({ caller }) => {
+    await removeLogo({ ...deps, caller })
+    return {}
   })
 
   publicRoute(app, endpoints.getBrandStyles, async ({ query, request: { host } }) => {

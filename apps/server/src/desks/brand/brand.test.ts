@@ -1,4 +1,5 @@
 import { endpoints, isReadable, readableColour, type SettingChange } from '@openbeian/contract'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../platform/deps.ts'
 import { openMessage, postMessage } from '../../records/messages/post-message.ts'
@@ -17,7 +18,7 @@ const change = async (changes: SettingChange[]) => {
   const { version } = (await admin.call(endpoints.getSettings)).answer
   return admin.call(endpoints.changeSettings, { body: { version, why: '按本单位的形象手册', changes } })
 }
-const brand = async () => (await app.anyone.call(endpoints.getBrand)).answer.brand
+const brand = async (query = {}) => (await app.anyone.call(endpoints.getBrand, { query })).answer.brand
 
 test('who comes to the door reads name, contact and help of the provider, filled in', async () => {
   await app.deps.db.updateTable('providers').set({ licence: 'B1-20210001' }).execute()
@@ -81,3 +82,51 @@ test('where several providers share a site, nobody is shown before it is known w
   const theirs = await app.anyone.call(endpoints.getBrand, { query: { provider: other.id } })
   expect(theirs.answer.brand?.name).toBe(other.name)
 })
+
+test('a logo is read and written anew, shown to whoever comes, and removed', async () => {
+  const ours = { provider: app.provider.id }
+  const set = await admin.call(endpoints.setLogo, { body: {}, file: await aPicture('webp'), fileName: 'logo.webp' })
+  expect(set).toMatchObject({ status: 200, answer: { width: 192, height: 96 } })
+  expect((await brand(ours))?.logo).toEqual(set.answer)
+  const { version } = set.answer
+  const shown = await app.anyone.call(endpoints.getLogo, { query: { ...ours, version } })
+  expect(shown.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff' })
+  expect(shown.headers['cache-control']).toContain('max-age')
+  expect(shown.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(shown.bytes.includes('a secret of the camera')).toBe(false)
+  expect((await admin.call(endpoints.removeLogo)).status).toBe(200)
+  expect((await brand(ours))?.logo).toBeUndefined()
+  expect(await app.anyone.call(endpoints.getLogo)).toMatchObject({ status: 404, problem: { code: 'brand.no-logo' } })
+  const { answer } = await admin.call(endpoints.listAudit, { query: { about: `provider:${app.provider.id}` } })
+  expect(answer.entries.map(({ action }) => action)).toEqual(['brand.remove-logo', 'brand.set-logo'])
+})
+
+test.each([
+  [
+    'an SVG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    'PNG、JPEG 或 WebP',
+  ],
+  ['a GIF', Buffer.from('GIF89a'), 'PNG、JPEG 或 WebP'],
+  ['half a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), '无法正常打开'],
+  ['a file of two megabytes', Buffer.alloc(2 * 1024 * 1024, 0xff), '过大'],
+])('%s is no logo', async (_, file, why) => {
+  const { status, problem } = await admin.call(endpoints.setLogo, { body: {}, file, fileName: 'logo.png' })
+  expect([status, problem.code]).toEqual([422, 'brand.logo-refused'])
+  expect(problem.message.zh).toContain(why)
+})
+
+test('a logo of a dot is refused, and nobody but an administrator sets one', async () => {
+  const file = await aPicture('png', 8)
+  const tiny = await admin.call(endpoints.setLogo, { body: {}, file, fileName: 'logo.png' })
+  expect(tiny.problem.message.zh).toContain('过小')
+  for (const role of ['supervisor', 'reviewer', 'auditor', 'applicant'] as const)
+    expect((await (await app.as(role)).call(endpoints.setLogo, { body: {}, file, fileName: 'a.png' })).status).toBe(403)
+})
+
+/** Twice as wide as high, with words about the camera in it. */
+const aPicture = (format: 'png' | 'webp', height = 400): Promise<Buffer> =>
+  sharp({ create: { width: 2 * height, height, channels: 4, background: '#0b5fd8' } })
+    .withExif({ IFD0: { Copyright: 'a secret of the camera' } })
+    .toFormat(format)
+    .toBuffer()

@@ -131,6 +131,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
     ),
   ],
   ['lookupTurns', noData],
+  ['logos', noData],
   [
     'loginChanges',
     {

@@ -2,6 +2,7 @@ import { serveReaders } from '@openbeian/processes'
 import sharp from 'sharp'
 import { rewriteHeic } from './convert-heic.ts'
 import { watermarkPdf, watermarkPicture } from './draw-watermark.ts'
+import { rewriteLogo } from './rewrite-logo.ts'
 import { rewritePdf } from './rewrite-pdf.ts'
 import { rewritePicture } from './rewrite-picture.ts'
 import { shrinkPicture } from './shrink-picture.ts'
@@ -10,7 +11,7 @@ import { shrinkPicture } from './shrink-picture.ts'
 sharp.cache(false)
 
 /** All that is done with the bytes of a paper, apart from the process that answers. */
-const copying = { rewritePdf, rewriteHeic, rewritePicture, shrinkPicture, watermarkPdf, watermarkPicture }
+const copying = { rewritePdf, rewriteHeic, rewritePicture, rewriteLogo, shrinkPicture, watermarkPdf, watermarkPicture }
 export type Copying = typeof copying
 
 serveReaders(copying)

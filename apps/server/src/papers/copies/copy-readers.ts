@@ -20,6 +20,7 @@ export const copyReaders = openReaders<Copying>({
     rewritePdf: 20 * secondMs,
     rewriteHeic: 30 * secondMs,
     rewritePicture: 30 * secondMs,
+    rewriteLogo: 15 * secondMs,
     shrinkPicture: 30 * secondMs,
     watermarkPdf: 20 * secondMs,
     watermarkPicture: 20 * secondMs,

@@ -206,6 +206,8 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'login_changes.next_sealed': ['sealed', 'the login an account wants'],
   'login_changes.former_sealed': ['sealed', 'the login an account had, while it can be taken back'],
   'login_changes.session_id': ['hash', 'of the token, which is random'],
+  'logos.picture': ['clear', 'what pages show of the provider'],
+  'logos.version': ['hash', 'of the picture'],
   'one_time_links.token_hash': ['hash', 'of the token of a link, which is random'],
   'pending_sign_ups.login_key': ['keyed hash', 'the login somebody signed up with'],
   'pending_sign_ups.password_hash': ['hash', 'argon2id, salted'],

@@ -328,6 +328,7 @@ export const holdsNothing = [
       en: 'what notices said (whom to call at the provider is in them)',
     },
   },
+  { tables: ['logos'], holds: { zh: '服务商的标志', en: 'the logo of a provider' } },
   { tables: ['channels'], holds: { zh: '管局接口的地址与密钥', en: 'addresses and keys of the interface' } },
   {
     tables: ['calendarDays', 'calendarYears'],

@@ -3,6 +3,7 @@ import type { Db } from '../../platform/postgres/database.ts'
 import { type StoredSettings, settingOf } from './setting-of.ts'
 
 export interface Brand {
+  id: string
   settings: StoredSettings
   /** As people read it: the short name where one is set. */
   name: string
@@ -21,7 +22,7 @@ export async function getBrand(db: Db, providerId: string): Promise<Brand> {
     .select(['name', 'code', 'licence', 'settings'])
     .where('id', '=', providerId)
     .executeTakeFirstOrThrow()
-  return { ...row, settings, name: brandName(settings, name) }
+  return { ...row, id: providerId, settings, name: brandName(settings, name) }
 }
 
 /** A text of the provider with what it names filled in. */

@@ -9,6 +9,7 @@ import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
+import { LogoCard } from './logo-card.tsx'
 import { SaveCard } from './save-card.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -94,6 +95,7 @@ function Groups({ view, mayChange, it }: GroupsProps) {
             {it.last === name && it.edits.size > 0 && <SaveCard it={it} view={view} />}
           </Fragment>
         ))}
+      {group === 'brand' && <LogoCard mayChange={mayChange} />}
     </section>
   ))
 }
