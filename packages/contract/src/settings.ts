@@ -22,13 +22,14 @@ const noBudgets: BudgetSettings = {}
 const mib = 1024 * 1024
 const gib = 1024 * mib
 
-export type SettingGroup = 'access' | 'sheets' | 'materials' | 'signIn' | 'use' | 'brand' | 'installation'
+export type SettingGroup = 'access' | 'sheets' | 'materials' | 'signIn' | 'use' | 'mail' | 'brand' | 'installation'
 export const settingGroups: Readonly<Record<SettingGroup, BothLanguages>> = {
   access: { zh: '接入与规则', en: 'Access and rules' },
   sheets: { zh: '文书签署', en: 'Signing sheets' },
   materials: { zh: '材料存储', en: 'Keeping materials' },
   signIn: { zh: '登录与二次验证', en: 'Signing in' },
   use: { zh: '操作频率', en: 'Limits of use' },
+  mail: { zh: '短信与邮件', en: 'SMS and mail' },
   brand: { zh: '服务商形象', en: 'How the provider shows itself' },
   installation: { zh: '安装', en: 'Installation' },
 }
@@ -268,6 +269,18 @@ const rows = {
     },
     usual: list<{ from: string; to: string }>(),
     guide: 'limit-use.md',
+  },
+  keepMessagesDays: {
+    ...wholeNumber('days', { min: 30, max: 1095 }),
+    group: 'mail',
+    zh: '发件箱的保留天数',
+    en: 'Days the outbox is kept',
+    does: {
+      zh: '短信和邮件发出或失败这么多天后删除，每天一次；还在等待的不删除。',
+      en: 'So many days after an SMS or a mail was sent or given up it is removed, once a day; what still waits stays.',
+    },
+    usual: 180,
+    guide: 'send-sms-and-mail.md',
   },
   'brand.name': {
     ...shortText(40),

@@ -80,7 +80,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   filed: forgetFiled,
   accounts: eraseOld,
   contacts: ({ db, now }) => deleteConfirmedBefore(db, daysAgo(now(), keptDays.contacts)),
-  outbox: ({ db, now }) => deleteMessagesBefore(db, daysAgo(now(), keptDays.outbox)),
+  outbox: forgetMessages,
   notices: ({ db, now }) => deleteNoticesBefore(db, daysAgo(now(), keptDays.notices)),
   tasks: ({ db, now }) => deleteTasksBefore(db, daysAgo(now(), keptDays.tasks)),
   incidents: ({ db, now }) => deleteIncidentsBefore(db, daysAgo(now(), keptDays.incidents)),
@@ -107,6 +107,13 @@ const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * day
 
 /** A moment later than the database thinks is refused by it: clocks of two machines differ. */
 const earlier = (now: Date, days: number) => daysAgo(now < new Date() ? now : new Date(), days)
+
+async function forgetMessages({ db, now }: Deps): Promise<void> {
+  for (const { id: providerId, settings } of await listProviders(db)) {
+    const before = daysAgo(now(), settingOf(settings, 'keepMessagesDays'))
+    await deleteMessagesBefore(db, { providerId, before })
+  }
+}
 
 async function emptyOrders(deps: Deps): Promise<number> {
   const { db, now } = deps

@@ -58,6 +58,35 @@ test('every step is carried out, and is what some table waits for', () => {
   expect(keysOf(retentionSteps).filter((step) => !waitedFor.has(step))).toEqual(['frames'])
 })
 
+test('the outbox is kept as long as the provider says', async () => {
+  const { db } = it.deps
+  const settledAt = new Date(Date.now() - 60 * dayMs)
+  const message = {
+    channel: 'email',
+    sealed: Buffer.from('x'),
+    shownTo: 'a',
+    state: 'sent',
+    createdAt: settledAt,
+  } as const
+  const row = { ...message, settledAt, providerId: it.provider.id }
+  const { id } = await db.insertInto('messages').values(row).returning('id').executeTakeFirstOrThrow()
+  const isKept = async () => {
+    await retentionActs.outbox(it.deps)
+    return (await db.selectFrom('messages').select('id').where('id', '=', id).execute()).length === 1
+  }
+  expect(await isKept()).toBe(true)
+  await setKept(45)
+  expect(await isKept()).toBe(false)
+  await setKept(180)
+})
+
+const setKept = (days: number) =>
+  it.deps.db
+    .updateTable('providers')
+    .set({ settings: sql`settings || ${JSON.stringify({ keepMessagesDays: days })}::jsonb` })
+    .where('id', '=', it.provider.id)
+    .execute()
+
 describe('years after everything ended', () => {
   const at = () => new Date(Date.now() + 12 * 365 * dayMs)
   /** Rows that stay as shells, and what the database gives up only years after that by its own clock. */

@@ -2,6 +2,7 @@ import { type SettingEffect, type SettingName, settings } from '@openbeian/contr
 import { rangeContains } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
+import { countMessagesBefore } from '../../records/messages/messages.store.ts'
 import { type StoredSettings, settingOf } from '../../records/settings/setting-of.ts'
 import {
   countCustomersAbove,
@@ -161,6 +162,14 @@ const trials: Record<SettingName, Effects> = {
     },
   },
   officeAddresses: { unknown: fromNow },
+  keepMessagesDays: async ({ db, caller, now }, { after }) => {
+    const before = new Date(now().getTime() - settingOf(after, 'keepMessagesDays') * dayMs)
+    const gone = await countMessagesBefore(db, { providerId: caller.providerId, before })
+    return {
+      zh: `下一次每日清理会删除发件箱中的 ${gone} 条，不能恢复。`,
+      en: `The next daily work would remove ${gone} messages of the outbox, for good.`,
+    }
+  },
   'brand.name': { unknown: shown },
   'brand.colour': { unknown: shown },
   'brand.phone': { unknown: shown },

@@ -79,8 +79,28 @@ export const findOf = (db: Db, caller: Caller, id: string) =>
     .executeTakeFirst()
 
 /** What left or was given up; what still waits stays. */
-export const deleteMessagesBefore = (db: Db, before: Date) =>
-  db.deleteFrom('messages').where('state', '<>', 'waiting').where('settledAt', '<', before).executeTakeFirst()
+export const deleteMessagesBefore = (db: Db, { providerId, before }: { providerId: string; before: Date }) =>
+  db
+    .deleteFrom('messages')
+    .where('providerId', '=', providerId)
+    .where('state', '<>', 'waiting')
+    .where('settledAt', '<', before)
+    .executeTakeFirst()
+
+/** Of a provider, those that would go. */
+export async function countMessagesBefore(
+  db: Db,
+  { providerId, before }: { providerId: string; before: Date },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('messages')
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .where('providerId', '=', providerId)
+    .where('state', '<>', 'waiting')
+    .where('settledAt', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
 
 export const deleteMessagesOfOrder = (db: Db, orderId: string) =>
   db.deleteFrom('messages').where('orderId', '=', orderId).executeTakeFirst()

@@ -45,7 +45,7 @@ export const keptDays = {
   passwords: 90,
   statuses: 90,
   lookups: 90,
-  outbox: 180,
+  outbox: settings.keepMessagesDays.usual,
   notices: 365,
   tasks: 730,
   requests: 1095,
@@ -221,8 +221,8 @@ export const retentionSteps = {
     tables: ['messages'],
     basis: 'contract',
     until: {
-      zh: `发出或失败 ${keptDays.outbox} 天后`,
-      en: `${keptDays.outbox} days after it was sent or given up`,
+      zh: `发出或失败 ${keptDays.outbox} 天后（服务商可设）`,
+      en: `${keptDays.outbox} days after it was sent or given up (the provider may set it)`,
     },
   },
   notices: {

@@ -4,6 +4,7 @@ import { isRecord, provinces } from '@openbeian/filing'
 import { useState } from 'react'
 import type { InputProps } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
+import { BudgetsInput } from './budgets-input.tsx'
 import { settingsWords } from './settings.words.ts'
 
 interface SettingInputProps {
@@ -34,7 +35,7 @@ export function SettingInput({ name, value, input, onChange }: SettingInputProps
     case 'long-text':
       return <LongTextInput {...given} />
     case 'budgets':
-      return <JsonInput key={JSON.stringify(value)} {...given} />
+      return <BudgetsInput {...given} />
   }
 }
 
@@ -152,36 +153,4 @@ function ProvincesInput({ value, input, onChange }: TypedInput) {
       ))}
     </div>
   )
-}
-
-function JsonInput({ value, input, onChange }: TypedInput) {
-  const words = useWords(settingsWords)
-  const [text, setText] = useState(() => JSON.stringify(value, null, 2))
-  const [isValid, setValid] = useState(true)
-  return (
-    <>
-      <textarea
-        {...input}
-        className="text-input"
-        rows={6}
-        value={text}
-        spellCheck={false}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={() => {
-          const read = readJson(text)
-          setValid(read !== undefined)
-          if (read !== undefined && JSON.stringify(read) !== JSON.stringify(value)) onChange(read)
-        }}
-      />
-      {!isValid && <p className="finding finding-blocks">{words.notValid}</p>}
-    </>
-  )
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

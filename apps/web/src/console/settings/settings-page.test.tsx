@@ -61,3 +61,17 @@ test('going back fills in what was before, to be tried and saved', async () => {
   await screen.findByText('有 1 项修改还没有保存')
   expect(screen.getByLabelText('被替换材料的保留天数')).toHaveProperty('value', '365')
 })
+
+test('limits of use have a field for each span, and one left empty is as usual', async () => {
+  const api = opened()
+  fireEvent.change(await screen.findByLabelText('提交备案 每小时'), { target: { value: '7' } })
+  fireEvent.change(screen.getByLabelText('新建订单 每天'), { target: { value: '50' } })
+  fireEvent.change(screen.getByLabelText('新建订单 每天'), { target: { value: '' } })
+  api.refusals['POST /api/settings/try'] = { status: 200, body: { effects: [] } }
+  fireEvent.click(screen.getByRole('button', { name: '试算影响' }))
+  await expect
+    .poll(() => api.asked.at(-1)?.body)
+    .toEqual({
+      changes: [{ name: 'budgets', value: { 'submissions.account': { hour: 7 } } }],
+    })
+})

@@ -1,3 +1,4 @@
+import type { Span } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
@@ -40,8 +41,12 @@ const zh = {
   chosen: '选中',
   link: '链接',
   noVersions: '还没有修改过。',
-
-  notValid: '内容不是有效的 JSON。',
+  limits: (set: number) =>
+    set > 0 ? `已修改 ${set} 项限制，其余按通常值` : '全部按通常值，点开修改；空着的按灰色的通常值',
+  usesTitle: '操作频率限制',
+  limit: '限制',
+  maxUses: '最多次数',
+  spans: { minute: '每分钟', tenMinutes: '每 10 分钟', hour: '每小时', day: '每天' } satisfies Record<Span, string>,
 }
 
 const en: typeof zh = {
@@ -85,8 +90,14 @@ const en: typeof zh = {
   chosen: 'Chosen',
   link: 'A link',
   noVersions: 'Nothing was changed yet.',
-
-  notValid: 'This is no valid JSON.',
+  limits: (set) =>
+    set > 0
+      ? `${set} limits are set, the others as usual`
+      : 'All as usual: open to change them; what is empty is as the usual in grey',
+  usesTitle: 'Limits of use',
+  limit: 'Limit',
+  maxUses: 'Most uses',
+  spans: { minute: 'a minute', tenMinutes: 'ten minutes', hour: 'an hour', day: 'a day' },
 }
 
 export const settingsWords: Dictionary<typeof zh> = { zh, en }
