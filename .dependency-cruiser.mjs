@@ -4,6 +4,7 @@ const mayImport = {
   'packages/app-package': [],
   'packages/processes': [],
   'packages/passwords': [],
+  'packages/sheets': [],
   'packages/rules': ['packages/filing'],
   'packages/regulator': ['packages/filing'],
   'packages/contract': ['packages/filing'],
@@ -16,6 +17,7 @@ const mayImport = {
     'packages/contract',
     'packages/processes',
     'packages/passwords',
+    'packages/sheets',
   ],
   'apps/web': [
     'packages/filing',

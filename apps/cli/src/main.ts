@@ -2,6 +2,7 @@ import { app } from './app/app.ts'
 import { calendar } from './calendar.ts'
 import { customers } from './customers.ts'
 import { demo } from './demo/demo.ts'
+import { importFile } from './import.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
 import { number } from './number.ts'
@@ -33,6 +34,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
   dialect: {
     run: dialect,
     summary: 'lints an edition of the interface, tries it on past orders: openbeian dialect lint FILE',
+  },
+  import: {
+    run: importFile,
+    summary: 'filings and customers of another system: read, reported on, taken in, taken back; export',
   },
   migrate: { run: migrate, summary: 'brings the database to this version, as its owner, before servers start' },
   need: { run: need, summary: 'whether something has to be filed: openbeian need --facts facts.json [--json]' },

@@ -12,6 +12,8 @@ import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.rou
 import { handoverRoutes } from './desks/handover/handover.routes.ts'
 import { faceRoutes } from './desks/identity/faces.routes.ts'
 import { judgeFaceJob } from './desks/identity/judge-face.job.ts'
+import { importRoutes } from './desks/importing/imports.routes.ts'
+import { readImportJob } from './desks/importing/read-import.job.ts'
 import { loadedRoutes } from './desks/loaded/loaded.routes.ts'
 import { mandateRoutes } from './desks/mandates/mandates.routes.ts'
 import { needRoutes } from './desks/need/need-to-file.routes.ts'
@@ -103,6 +105,7 @@ export const features: readonly Feature[] = [
   { jobs: [job('expire-sms', expireSms), job('remind-sms', remindOfSms)] },
   { jobs: [dailyJob('lapse-returned', lapseReturned)] },
   { routes: registryRoutes },
+  { routes: importRoutes, jobs: [job('read-import', readImportJob)] },
   { routes: filedMaterialRoutes },
   { routes: inspectionRoutes },
   { routes: resourceRoutes },

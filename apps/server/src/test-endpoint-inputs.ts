@@ -48,6 +48,7 @@ export interface World {
   downloadId: string
   filedServiceId: string
   dataRequestId: string
+  importId: string
   incidentId: string
   /** Of nothing. */
   noId: string
@@ -57,6 +58,7 @@ export interface World {
 const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
+const ofImport = ({ importId }: World): Input => ({ params: { importId } })
 const ofMandate = ({ mandateId }: World): Input => ({ params: { mandateId } })
 const ofNobody = ({ customerId, noId: accountId }: World): Input => ({
   params: { customerId, accountId },
@@ -208,6 +210,15 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   signOut: nothing,
   decideNeed: () => ({ body: { facts: {} } }),
   checkServiceName: () => ({ body: { name: '晴和养梨', kind: 'website', nature: 'enterprise', province: '110000' } }),
+  listImports: nothing,
+  getImport: ofImport,
+  listImportFindings: ofImport,
+  startImport: () => ({ body: {}, file: Buffer.from('a,b') }),
+  applyImport: (world) => ({ ...ofImport(world), body: { take: 'clean', reason }, once: 'imports.not-reported' }),
+  undoImport: (world) => ({ ...ofImport(world), body: { reason }, once: 'imports.too-late' }),
+  downloadImportReport: ofImport,
+  downloadImportTemplate: () => ({ isShared: true }),
+  exportRegistry: () => ({ body: { reason } }),
   listMandates: nothing,
   makeAgentCode: nothing,
   giveMandate: ({ agentCode }) => ({

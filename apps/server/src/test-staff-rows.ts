@@ -10,6 +10,7 @@ import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
 import { sealedFiledName } from './records/filed-materials/filed-materials.store.ts'
+import { insertImport } from './records/imports/imports.store.ts'
 import { sealLetter } from './records/mandates/mandate.ts'
 import { insertMandate } from './records/mandates/mandates.store.ts'
 import { insertRequest, keepProof } from './records/privacy/data-requests.store.ts'
@@ -35,6 +36,7 @@ export interface StaffRows {
   agentCustomerId: string
   agentCode: string
   incidentId: string
+  importId: string
 }
 
 /** Graver than what nobody counts. */
@@ -152,6 +154,7 @@ export async function insertStaffRows(
     factorOf,
     dataRequestId,
     ...(await insertMandates(deps, { providerId, customerId: customer.id, by })),
+    importId: await anImport(deps, reviewer.providerId),
     incidentId: await insertIncident({ ...deps, caller: reviewer }, anIncident),
   }
 }
@@ -278,5 +281,11 @@ async function insertUsedUp({ db, now }: TestApp['deps'], { providerId, accountI
     at,
     until: new Date(at.getTime() + hourMs),
   })
+  return id
+}
+
+async function anImport({ db, cipher, now }: TestApp['deps'], providerId: string): Promise<string> {
+  const id = randomUUID()
+  await insertImport({ db, cipher }, { id, providerId, name: 'a.xlsx', sizeBytes: 3, madeBy: null, madeAt: now() })
   return id
 }

@@ -30,6 +30,7 @@ import { writeAudit } from './records/audit/write-audit.ts'
 import { liftUsedUp, listUsedUp } from './records/budgets/budgets.store.ts'
 import { findChannelTo } from './records/channels/channels.store.ts'
 import { listFiledMaterialsOf } from './records/filed-materials/filed-materials.store.ts'
+import { findImportOf, listImportsOf, lockImportOf } from './records/imports/imports.store.ts'
 import { findDownloadOf } from './records/ledger/download-files.store.ts'
 import { findFileOf } from './records/ledger/report-files.store.ts'
 import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
@@ -144,6 +145,10 @@ const askedByStaff: Record<string, Ask> = {
   'pending-sign-ups.store.ts listSignUps': (caller, { db }) => listSignUps(db, caller, past),
   'pending-sign-ups.store.ts lockSignUp': (caller, { db, signUpId: id }) =>
     inTransaction({ db }, ({ db }) => lockSignUp(db, caller, { id, now: past })),
+  'imports.store.ts listImportsOf': (caller, { db }) => listImportsOf(db, caller, 10),
+  'imports.store.ts findImportOf': (caller, { db, importId }) => findImportOf(db, caller, importId),
+  'imports.store.ts lockImportOf': (caller, { db, importId }) =>
+    inTransaction({ db }, ({ db }) => lockImportOf(db, caller, importId)),
   'incidents.store.ts listIncidentsOf': (caller, { db }) => listIncidentsOf(db, caller),
   'incidents.store.ts updateIncident': async (caller, { db, cipher, incidentId: id }) =>
     inTransaction({ db }, async ({ db }) =>
@@ -193,6 +198,7 @@ const comparing: Record<string, string> = {
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
   'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
   'customers.store.ts isExternalIdTaken': 'says of an own id whether another customer of the provider has it',
+  'channels.store.ts listIspIds': 'how administrations number the provider of who brings in a file',
   'channels.store.ts channelFor': 'the channel by which a provider reports',
   'closed-records.store.ts findOwner': 'the administration names something filed',
   'closed-records.store.ts lockFiled': 'the administration closes something filed',
@@ -229,6 +235,11 @@ const comparing: Record<string, string> = {
   'sheets.store.ts findSheetByCode': 'a job recognises a sheet by its code',
   'staff.store.ts countOthersWithRole': 'whether somebody is the last administrator of a provider',
   'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
+  'take-in.store.ts listFiledAfter': 'all that the provider of the caller has filed, for who may export it',
+  'take-in.store.ts listHeld': 'a file is compared with what is filed here',
+  'take-in.store.ts listOwners': 'a file is compared with what is filed here',
+  'take-in.store.ts listTaken': 'a file is compared with what is filed here',
+  'take-in-customers.store.ts listByExternalId': 'a file names customers of its provider by the company’s own ids',
   'unclaimed.store.ts findUnclaimed': 'a claim that a reviewer passed: nobody here has the filing yet',
   'unclaimed.store.ts forgetUnclaimed': 'a claim that a reviewer passed: somebody has the filing now',
 }

@@ -34,6 +34,8 @@ export interface Endpoint<
   beforeSecondFactor?: true
   /** Of a body of JSON; see `maxBodyBytesOf` where it is left out. */
   maxBodyBytes?: number
+  /** Of the file of a form; left out: `maxUploadBytes`. Its fields may be as long as their shapes say. */
+  maxFileBytes?: number
   /** `multipart` takes a form with a file, `bytes` answers a file. */
   transfer?: 'multipart' | 'bytes'
 }

@@ -12,6 +12,7 @@ import { faceEndpoints } from './faces.ts'
 import { filedMaterialEndpoints } from './filed-materials.ts'
 import { handoverStepEndpoints } from './handover-steps.ts'
 import { handoverEndpoints } from './handovers.ts'
+import { importEndpoints } from './imports.ts'
 import { inspectionEndpoints } from './inspections.ts'
 import { loadedFileEndpoints } from './loaded-files.ts'
 import { mandateEndpoints } from './mandates.ts'
@@ -59,6 +60,8 @@ export * from './faces.ts'
 export * from './filed-materials.ts'
 export * from './handover-steps.ts'
 export * from './handovers.ts'
+export * from './import-mapping.ts'
+export * from './imports.ts'
 export * from './inspections.ts'
 export * from './loaded-files.ts'
 export * from './mandates.ts'
@@ -128,6 +131,7 @@ export const endpoints = {
   ...regulatorCodeEndpoints,
   ...registryEndpoints,
   ...filedMaterialEndpoints,
+  ...importEndpoints,
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,

@@ -199,6 +199,19 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getCustomer,
   },
   {
+    path: 'imports',
+    load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
+    title: { zh: '导入', en: 'Import' },
+    asks: endpoints.listImports,
+    inBar: true,
+  },
+  {
+    path: 'imports/:importId',
+    load: async () => (await import('./imports/import-page.tsx')).ImportPage,
+    title: { zh: '导入', en: 'Import' },
+    asks: endpoints.getImport,
+  },
+  {
     path: 'staff',
     load: async () => (await import('./staff/staff-page.tsx')).StaffPage,
     title: { zh: '人员', en: 'Staff' },

@@ -25,6 +25,7 @@ import { deleteCodesBefore, deleteConfirmedBefore } from '../../records/contacts
 import { deleteDecidedBefore, deleteOfSubjects } from '../../records/filed-materials/filed-materials.store.ts'
 import { removePasswordChecks } from '../../records/filing-passwords/filing-passwords.store.ts'
 import { forgetHandoversBefore } from '../../records/handovers/handovers.store.ts'
+import { emptyImport, listImportsBefore } from '../../records/imports/imports.store.ts'
 import { emptyResults } from '../../records/ledger/results.store.ts'
 import { deleteMandatesBefore } from '../../records/mandates/mandates.store.ts'
 import { deleteMessagesBefore } from '../../records/messages/messages.store.ts'
@@ -93,6 +94,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
       marked: daysAgo(now(), keptDays.risks),
     }),
   blacklists: ({ db, now }) => deleteOffListBefore(db, daysAgo(now(), keptDays.offBlacklists)),
+  imports: removeImports,
   mandates: ({ db, now }) =>
     deleteMandatesBefore(db, {
       over: daysAgo(now(), keptDays.mandates),
@@ -101,6 +103,19 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   resources: ({ db, now }) => deleteUnusedBefore(db, shanghaiDay(daysAgo(now(), keptDays.resources))),
   appended: removeProofs,
   months: removeOldMonths,
+}
+
+async function removeImports(deps: Deps): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const old = await listImportsBefore(deps.db, daysAgo(deps.now(), keptDays.imports))
+    for (const { id } of old) {
+      await deps.files.remove(id)
+      await inTransaction(deps, (work) => emptyImport(work, id))
+    }
+    removed += old.length
+    if (old.length === 0) return removed
+  }
 }
 
 const daysAgo = (now: Date, days: number) => new Date(now.getTime() - days * dayMs)

@@ -121,6 +121,17 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['handovers', { where: ofOrders }],
   ['identityChecks', { where: ofOrders, sealed: { noteSealed: byId('identity_checks.note') } }],
   ['knownDevices', { where: ofAccounts }],
+  [
+    'importFindings',
+    notGiven('导入报告，不按个人保存，30 天后删除', 'reports of files, of nobody by name; deleted after 30 days'),
+  ],
+  [
+    'imports',
+    notGiven(
+      '导入的文件，30 天后删除；导入的备案见 filedSubjects',
+      'files that were brought in, deleted after 30 days; what came by them stands in filedSubjects',
+    ),
+  ],
   ['loadedFiles', noData],
   ['loadedSwitches', noData],
   [

@@ -148,7 +148,8 @@ function register(
     preValidation: async (request) => refuseUnasked(endpoint, request),
     handler: async (request, reply) => {
       const { params, query, ip, signedIn } = request
-      const upload = endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body) : undefined
+      const upload =
+        endpoint.transfer === 'multipart' ? await readUpload(request, endpoint.body, endpoint.maxFileBytes) : undefined
       const body = upload ? upload.fields : request.body
       const caller = signedIn && callerFor(endpoint.right, signedIn.caller)
       const asked = { params, query, body, ip, signedIn, caller, file: upload?.file, request, reply }

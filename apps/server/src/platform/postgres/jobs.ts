@@ -17,6 +17,7 @@ export interface JobData {
   'ask-password': { channelId: string; passwordKey: string }
   'ask-status': { channelId: string; questionKey: string }
   'send-message': { messageId: string }
+  'read-import': { importId: string }
   'remove-orphan-files': Record<string, never>
   'remove-expired': Record<string, never>
   'lapse-returned': Record<string, never>
@@ -36,6 +37,7 @@ const names: Record<JobName, true> = {
   'ask-password': true,
   'ask-status': true,
   'send-message': true,
+  'read-import': true,
   'remove-orphan-files': true,
   'remove-expired': true,
   'lapse-returned': true,

@@ -34,6 +34,8 @@ declare module '../../platform/postgres/database.ts' {
       mergedIntoId: Maybe<string>
       mergedAt: Maybe<Instant>
       createdAt: Generated<Date>
+      /** The file it came by. */
+      importId: Maybe<string>
       /** Its name was removed then. */
       erasedAt: Maybe<Date>
     }

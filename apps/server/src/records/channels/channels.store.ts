@@ -83,6 +83,17 @@ export const askedChannel = (db: Db, { providerId, province }: { providerId: str
     .where('channels.id', '=', channelFor(sql`${providerId}::uuid`, sql`${province}::text`))
     .where('channels.asksStatus', '=', true)
 
+/** How administrations number the provider, the oldest channel first. */
+export async function listIspIds(db: Db, providerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('channels')
+    .select('ispId')
+    .where('channels.providerId', '=', providerId)
+    .orderBy('id')
+    .execute()
+  return [...new Set(rows.map((it) => it.ispId))]
+}
+
 export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
 

@@ -54,6 +54,7 @@ export const keptDays = {
   reconciliations: 365,
   liftedRisks: 365,
   risks: 1095,
+  imports: 30,
   mandates: 1095,
   idleMandates: 365,
   offBlacklists: 365,
@@ -278,6 +279,14 @@ export const retentionSteps = {
     until: {
       zh: `管局移出名单 ${keptDays.offBlacklists} 天后`,
       en: `${keptDays.offBlacklists} days after the administration took it off`,
+    },
+  },
+  imports: {
+    tables: ['imports', 'importFindings'],
+    basis: 'duty',
+    until: {
+      zh: `上传 ${keptDays.imports} 天后删除文件、名称和报告；编号与数量随导入的备案保存`,
+      en: `${keptDays.imports} days after it came the file, its name and the report are deleted; id and counts stay with what came by it`,
     },
   },
   mandates: {

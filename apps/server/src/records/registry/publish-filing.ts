@@ -55,7 +55,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
   const subjectId = await putSubject(tx, {
     ...filed,
     customerId: former?.customerId ?? owner.customerId,
-    orderId: order?.id ?? former?.orderId ?? '',
+    orderId: order?.id ?? former?.orderId ?? null,
     province: subject.region.province,
     ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
     number: snapshot.subject.filingNumber ?? '',

@@ -9,7 +9,9 @@ declare module '../../platform/postgres/database.ts' {
       id: Generated<string>
       providerId: string
       customerId: string
-      orderId: string
+      /** None: it came by a file. */
+      orderId: Maybe<string>
+      importId: Maybe<string>
       regulatorId: BigIntColumn
       ispId: Maybe<BigIntColumn>
       number: string

@@ -130,7 +130,8 @@ export const listFiledAccesses = (db: Db, serviceId: string) =>
 export interface FiledSubject {
   providerId: string
   customerId: string
-  orderId: string
+  /** Null: what came by a file is refreshed. */
+  orderId: string | null
   regulatorId: bigint
   ispId: string | null
   number: string

@@ -2,7 +2,7 @@ import type { Filing, Service, Subject } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { bandKeys, textsOf, textsOfService, textsOfSubject } from './sketched-texts.ts'
-import { replaceSketches, type Sketch } from './sketches.store.ts'
+import { insertSketches, replaceSketches, type Sketch } from './sketches.store.ts'
 
 type Keeping = Pick<DepsInTx, 'cipher'> & { db: Tx }
 
@@ -26,6 +26,21 @@ export async function keepSketchesOfRecord(
     ...services.flatMap(({ id, service }) => textsOfService(service, 0).map((it) => ({ ...it, serviceId: id }))),
   ].map((it) => ({ kind: it.kind, bands: bandKeys(cipher, it), serviceId: it.serviceId }))
   await replaceSketches(db, { providerId, subjectId }, sketches)
+}
+
+/** The same of many records that nobody knew before. */
+export async function keepSketchesOfNew(
+  { db, cipher }: Keeping,
+  providerId: string,
+  records: readonly { subjectId: string; subject: Subject; services: { id: string; service: Service }[] }[],
+): Promise<void> {
+  const sketches = records.flatMap(({ subjectId, subject, services }) =>
+    [
+      ...textsOfSubject(subject).map((it) => ({ ...it, serviceId: null })),
+      ...services.flatMap(({ id, service }) => textsOfService(service, 0).map((it) => ({ ...it, serviceId: id }))),
+    ].map((it) => ({ subjectId, serviceId: it.serviceId, kind: it.kind, bands: bandKeys(cipher, it) })),
+  )
+  await insertSketches(db, providerId, sketches)
 }
 
 /** The same of an order that is handed in. */

@@ -29,6 +29,21 @@ export async function replaceSketches(
       .execute()
 }
 
+/** By one statement, whatever their number. */
+export async function insertSketches(
+  tx: Tx,
+  providerId: string,
+  sketches: readonly (Sketch & { subjectId: string })[],
+): Promise<void> {
+  const rows = sketches.filter(({ bands }) => bands.length > 0)
+  await sql`
+    insert into sketches (provider_id, subject_id, service_id, kind, bands)
+    select ${providerId}, subject_id, service_id, kind, bands::bigint[]
+    from unnest(${rows.map((it) => it.subjectId)}::uuid[], ${rows.map((it) => it.serviceId)}::uuid[],
+      ${rows.map((it) => it.kind)}::text[], ${rows.map((it) => `{${it.bands.join(',')}}`)}::text[])
+      as it (subject_id, service_id, kind, bands)`.execute(tx)
+}
+
 export const deleteSketches = (tx: Tx, owner: Owner) => deletion(tx, owner).execute()
 
 const deletion = (tx: Tx, owner: Owner) =>

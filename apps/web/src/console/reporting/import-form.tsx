@@ -2,11 +2,11 @@ import type { ChannelView } from '@openbeian/contract'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { Field } from '../../kit/field.tsx'
+import { FileField } from '../../kit/file-field.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { Select } from '../../kit/select.tsx'
-import { Upload } from '../../kit/upload.tsx'
 import { reportFileWords } from './report-file.words.ts'
 import { useImport } from './use-files.ts'
 
@@ -40,20 +40,7 @@ export function ImportForm({ channels, onClose }: ImportFormProps) {
           />
         )}
       </Field>
-      <Field path="file" label={words.file}>
-        {(input) => (
-          <div className="row">
-            <Upload
-              id={input.id}
-              describedBy={input['aria-describedby']}
-              name={words.file}
-              accept=".xml,.zip,.txt"
-              chosen={file?.name}
-              onFiles={([chosen]) => setFile(chosen)}
-            />
-          </div>
-        )}
-      </Field>
+      <FileField path="file" label={words.file} accept=".xml,.zip,.txt" chosen={file?.name} onChoose={setFile} />
       {showsFault && !file && (
         <p className="finding finding-blocks" role="alert">
           {words.fileNeeded}

@@ -1,0 +1,78 @@
+import type { ImportView } from '@openbeian/contract'
+import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
+import { failpoint } from '../../platform/process/failpoint.ts'
+import { insertCustomers } from '../../records/accounts/take-in-customers.store.ts'
+import { writeAudit } from '../../records/audit/write-audit.ts'
+import { lockImportOf, setImport } from '../../records/imports/imports.store.ts'
+import { addRows, noRows } from '../../records/registry/rows-to-take-in.ts'
+import { insertRows } from '../../records/registry/take-in.store.ts'
+import { keepSketchesOfNew } from '../../records/sketches/keep-sketches.ts'
+import type { Compared } from './compare-with-registry.ts'
+import { faultWords } from './fault-words.ts'
+import { importError } from './import.errors.ts'
+import { readFile } from './read-file.ts'
+import { getImport } from './view-import.ts'
+
+/** Between two of them others have their turn. */
+const filingsAtOnce = 500
+
+/**
+ * Takes in every clean filing, or all where nothing is wrong: in one transaction, read and compared anew under its lock. Throws
+ * `imports.unknown`, `imports.not-reported`, `imports.unreadable`, `imports.has-mistakes`, `imports.nothing-clean`, `imports.no-channel`.
+ */
+export async function applyImport(
+  work: Work,
+  { importId, take, reason }: { importId: string; take: 'clean' | 'all'; reason: string },
+): Promise<ImportView> {
+  await inTransaction(work, async (work) => {
+    const { db: tx, caller, now } = work
+    const found = await lockImportOf(tx, caller, importId)
+    if (!found) throw importError('imports.unknown')
+    if (found.state !== 'reported') throw importError('imports.not-reported')
+    const file = await readFile(work, found)
+    if (file.fault) throw importError('imports.unreadable', faultWords(file.fault))
+    const { compared, read, ispId } = file
+    const mistakes = [...read.findings, ...compared.findings.findings].filter((it) => it.level === 'mistake').length
+    if (take === 'all' && mistakes > 0) throw importError('imports.has-mistakes', { mistakes })
+    if (compared.filings.length + compared.customers.length === 0) throw importError('imports.nothing-clean')
+    if (ispId === undefined && compared.filings.length > 0) throw importError('imports.no-channel')
+
+    // to the millisecond, as JavaScript has it: what was published since is told by it
+    const at = now()
+    await takeIn(work, { importId, providerId: found.providerId, ispId: ispId ?? '0', at }, compared)
+    const counts = { filings: compared.filings.length, customers: compared.customers.length }
+    await setImport(tx, importId, { state: 'applied', appliedAt: at, counts })
+    await writeAudit(work, {
+      caller,
+      action: 'import.apply',
+      about: `import:${importId}`,
+      after: { take, ...counts },
+      reason,
+    })
+  })
+  return getImport(work, importId)
+}
+
+interface TakingIn {
+  importId: string
+  providerId: string
+  ispId: string
+  at: Date
+}
+
+async function takeIn(work: WorkInTx, it: TakingIn, { filings, customers }: Compared): Promise<void> {
+  const { db: tx, cipher } = work
+  const made: string[] = []
+  for (let from = 0; from < customers.length; from += filingsAtOnce)
+    made.push(...(await insertCustomers(work, it, customers.slice(from, from + filingsAtOnce))))
+  for (let from = 0; from < filings.length; from += filingsAtOnce) {
+    const rows = noRows()
+    const records = filings.slice(from, from + filingsAtOnce).map(({ filing, owner }) => {
+      const customerId = 'customerId' in owner ? owner.customerId : (made[owner.made] ?? '')
+      return addRows(rows, { cipher, providerId: it.providerId, ispId: it.ispId }, { filing, customerId })
+    })
+    await insertRows(tx, it, rows)
+    await keepSketchesOfNew(work, it.providerId, records)
+    failpoint('import-some-rows')
+  }
+}

@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
+import type { FiledKeyKind } from './registry.rows.ts'
+
+interface SubjectRow {
+  id: string
+  customerId: string
+  regulatorId: string
+  number: string
+  nameSealed: Buffer
+  province: string
+  snapshotSealed: Buffer
+  subjectSealed: Buffer
+  subjectKey: Buffer | null
+}
+interface ServiceRow {
+  id: string
+  subjectId: string
+  regulatorId: string
+  number: string
+  name: string
+  kind: string
+  homeUrl: string
+  serviceSealed: Buffer
+}
+interface DomainRow {
+  serviceId: string
+  regulatorId: string
+  name: string
+}
+interface AccessRow {
+  serviceId: string
+  regulatorId: string
+  provider: string
+  isOwn: boolean
+  /** JSON */
+  ips: string
+  /** As PostgreSQL writes a multirange. */
+  addresses: string
+}
+interface KeyRow {
+  subjectId: string
+  serviceId: string | null
+  kind: FiledKeyKind
+  key: Buffer
+}
+
+export interface RowsToTakeIn {
+  subjects: SubjectRow[]
+  services: ServiceRow[]
+  domains: DomainRow[]
+  accesses: AccessRow[]
+  keys: KeyRow[]
+}
+
+/** Hundreds of filings by one statement for each table: lists of values instead of a row each. */
+export async function insertRows(
+  tx: Tx,
+  { providerId, importId, at }: { providerId: string; importId: string; at: Date },
+  { subjects, services, domains, accesses, keys }: RowsToTakeIn,
+): Promise<void> {
+  const of = <Row, Name extends keyof Row>(rows: readonly Row[], name: Name) => rows.map((it) => it[name])
+  await sql`
+    insert into filed_subjects (id, provider_id, customer_id, import_id, regulator_id, number, name_sealed, province,
+      snapshot_sealed, subject_sealed, subject_key, published_at, keyed_at, compared_at)
+    select id, ${providerId}, customer_id, ${importId}, regulator_id, number, name_sealed, province,
+      snapshot_sealed, subject_sealed, subject_key, ${at}, ${at}, ${at}
+    from unnest(${of(subjects, 'id')}::uuid[], ${of(subjects, 'customerId')}::uuid[], ${of(subjects, 'regulatorId')}::bigint[],
+      ${of(subjects, 'number')}::text[], ${of(subjects, 'nameSealed')}::bytea[], ${of(subjects, 'province')}::text[],
+      ${of(subjects, 'snapshotSealed')}::bytea[], ${of(subjects, 'subjectSealed')}::bytea[], ${of(subjects, 'subjectKey')}::bytea[])
+      as it (id, customer_id, regulator_id, number, name_sealed, province, snapshot_sealed, subject_sealed, subject_key)`.execute(
+    tx,
+  )
+  await sql`
+    insert into filed_services (id, subject_id, regulator_id, number, name, kind, home_url, service_sealed)
+    select * from unnest(${of(services, 'id')}::uuid[], ${of(services, 'subjectId')}::uuid[], ${of(services, 'regulatorId')}::bigint[],
+      ${of(services, 'number')}::text[], ${of(services, 'name')}::text[], ${of(services, 'kind')}::text[],
+      ${of(services, 'homeUrl')}::text[], ${of(services, 'serviceSealed')}::bytea[])`.execute(tx)
+  await sql`
+    insert into filed_domains (service_id, regulator_id, name)
+    select * from unnest(${of(domains, 'serviceId')}::uuid[], ${of(domains, 'regulatorId')}::bigint[], ${of(domains, 'name')}::text[])`.execute(
+    tx,
+  )
+  await sql`
+    insert into filed_accesses (service_id, regulator_id, provider, is_own, ips, addresses)
+    select service_id, regulator_id, provider, is_own, ips::jsonb, addresses::nummultirange
+    from unnest(${of(accesses, 'serviceId')}::uuid[], ${of(accesses, 'regulatorId')}::bigint[], ${of(accesses, 'provider')}::bigint[],
+      ${of(accesses, 'isOwn')}::boolean[], ${of(accesses, 'ips')}::text[], ${of(accesses, 'addresses')}::text[])
+      as it (service_id, regulator_id, provider, is_own, ips, addresses)`.execute(tx)
+  await sql`
+    insert into filed_keys (subject_id, service_id, kind, key)
+    select * from unnest(${of(keys, 'subjectId')}::uuid[], ${of(keys, 'serviceId')}::uuid[], ${of(keys, 'kind')}::text[],
+      ${of(keys, 'key')}::bytea[])`.execute(tx)
+}
+
+/** What the registry holds of these ids of the administration. */
+export async function listHeld(db: Db, providerId: string, regulatorIds: readonly string[]) {
+  const { rows } = await sql<{
+    id: string
+    regulatorId: string
+    number: string
+    nameSealed: Buffer
+    services: string[] | null
+    domains: string[] | null
+  }>`
+    select s.id, s.regulator_id::text as "regulatorId", s.number, s.name_sealed as "nameSealed",
+      array_agg(distinct v.number) filter (where v.id is not null and v.cancelled_at is null) as services,
+      array_agg(distinct d.name) filter (where d.id is not null and v.cancelled_at is null) as domains
+    from filed_subjects s left join filed_services v on v.subject_id = s.id left join filed_domains d on d.service_id = v.id
+    where s.provider_id = ${providerId} and s.regulator_id = any(${[...regulatorIds]}::bigint[])
+    group by s.id`.execute(db)
+  return rows
+}
+
+/** Which of these numbers and domains other subjects of the provider have. */
+export async function listTaken(
+  db: Db,
+  providerId: string,
+  { numbers, domains }: { numbers: readonly string[]; domains: readonly string[] },
+): Promise<{ what: 'number' | 'domain'; name: string; regulatorId: string }[]> {
+  const { rows } = await sql<{ what: 'number' | 'domain'; name: string; regulatorId: string }>`
+    select 'number' as what, number as name, regulator_id::text as "regulatorId" from filed_subjects
+    where provider_id = ${providerId} and cancelled_at is null and number = any(${[...numbers]}::text[])
+    union all
+    select 'domain', d.name, s.regulator_id::text from filed_domains d
+      join filed_services v on v.id = d.service_id and v.cancelled_at is null
+      join filed_subjects s on s.id = v.subject_id and s.cancelled_at is null
+    where s.provider_id = ${providerId} and d.name = any(${[...domains]}::text[])`.execute(db)
+  return rows
+}
+
+/** Whose the subjects with these certificates are. */
+export const listOwners = (db: Db, providerId: string, subjectKeys: readonly Buffer[]) =>
+  db
+    .selectFrom('filedSubjects')
+    .select(['subjectKey', 'customerId'])
+    .where('filedSubjects.providerId', '=', providerId)
+    .where('subjectKey', '=', (of) => of.fn.any(sql<Buffer[]>`${[...subjectKeys]}::bytea[]`))
+    .execute()
+
+/** What came by a file, and whether anybody touched it since: an order, a publication, a cancellation, a material. */
+export async function listCameBy(tx: Tx, importId: string, at: Date) {
+  const { rows } = await sql<{ id: string; number: string; isTouched: boolean }>`
+    select s.id, s.number, (s.published_at <> ${at} or s.cancelled_at is not null
+      or exists (select from orders o where o.filed_subject_id = s.id)
+      or exists (select from filed_materials m where m.filed_subject_id = s.id)
+      or exists (select from filed_services v where v.subject_id = s.id and v.cancelled_at is not null)) as "isTouched"
+    from filed_subjects s where s.import_id = ${importId} order by s.number for update of s`.execute(tx)
+  return rows
+}
+
+/** Everything filed here, some at a time in the order of the ids. */
+export const listFiledAfter = (db: Db, providerId: string, { after, limit }: { after: string; limit: number }) =>
+  db
+    .selectFrom('filedSubjects')
+    .innerJoin('customers', 'customers.id', 'filedSubjects.customerId')
+    .select(['filedSubjects.id', 'filedSubjects.regulatorId', 'filedSubjects.number', 'filedSubjects.subjectSealed'])
+    .select([
+      'customers.id as customerId',
+      'customers.externalId',
+      'customers.number as customerNumber',
+      'customers.nameSealed',
+    ])
+    .where('filedSubjects.providerId', '=', providerId)
+    .where('filedSubjects.id', '>', after)
+    .where('filedSubjects.cancelledAt', 'is', null)
+    .orderBy('filedSubjects.id')
+    .limit(limit)
+    .execute()
+
+/** Services, domains and accesses of these subjects, for whoever writes all of them down. */
+export async function listPartsOf(db: Db, subjectIds: readonly string[]) {
+  const ids = [...subjectIds]
+  const services = await db
+    .selectFrom('filedServices')
+    .select(['id', 'subjectId', 'regulatorId', 'number', 'serviceSealed'])
+    .where('subjectId', 'in', ids)
+    .where('cancelledAt', 'is', null)
+    .orderBy('regulatorId')
+    .execute()
+  const serviceIds = services.map(({ id }) => id)
+  if (serviceIds.length === 0) return { services, domains: [], accesses: [] }
+  return {
+    services,
+    domains: await db
+      .selectFrom('filedDomains')
+      .select(['serviceId', 'regulatorId', 'name'])
+      .where('serviceId', 'in', serviceIds)
+      .orderBy('regulatorId')
+      .execute(),
+    accesses: await db
+      .selectFrom('filedAccesses')
+      .select(['serviceId', 'regulatorId', 'provider', 'isOwn', 'ips'])
+      .where('serviceId', 'in', serviceIds)
+      .orderBy('regulatorId')
+      .execute(),
+  }
+}

@@ -1,0 +1,5 @@
+export { maxSheetFileBytes } from './bounds.ts'
+export { readSheets } from './read-sheets.ts'
+export type { Sheet, SheetFault, SheetFaultKind, SheetRemark, SheetRemarkKind, SheetRow, SheetsRead } from './sheet.ts'
+export { writeCsv } from './write-csv.ts'
+export { type SheetToWrite, writeXlsx } from './xlsx/write-xlsx.ts'
