@@ -64,6 +64,16 @@ export * from './import-mapping.ts'
 export * from './imports.ts'
 export * from './inspections.ts'
 export * from './loaded-files.ts'
+export {
+  filledMailText,
+  type MailText,
+  type MailTextName,
+  type MailTextRow,
+  type MailValues,
+  mailPlaceholders,
+  mailTextNames,
+  mailTexts,
+} from './mail-texts.ts'
 export * from './mandates.ts'
 export * from './materials.ts'
 export * from './messages.ts'

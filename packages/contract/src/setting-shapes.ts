@@ -4,9 +4,20 @@ import { isColour, isReadable, readableColour } from './brand-colours.ts'
 import { brandPlaceholders, unknownPlaceholders } from './brand-texts.ts'
 import { BudgetSettings } from './budgets.ts'
 import type { BothLanguages } from './endpoint.ts'
+import { type MailText, type MailTextRow, missingIn, unfilledIn } from './mail-texts.ts'
 
 /** How a setting is asked for on a page. */
-type SettingInput = 'number' | 'switch' | 'choice' | 'text' | 'long-text' | 'words' | 'ranges' | 'provinces' | 'budgets'
+type SettingInput =
+  | 'number'
+  | 'switch'
+  | 'choice'
+  | 'text'
+  | 'long-text'
+  | 'words'
+  | 'ranges'
+  | 'provinces'
+  | 'budgets'
+  | 'mail-text'
 
 /** What a value of a setting has to be, and how people are asked for it. */
 export interface SettingShape<Value> {
@@ -144,3 +155,38 @@ export const textWithPlaceholders = (max: number): SettingShape<string> => ({
     en: `at most ${max} characters; ${brandPlaceholders.map((it) => `{${it}}`).join(', ')} are filled in, and there are no other braces`,
   },
 })
+
+const noControls = /^[^\p{Cc}]*$/u
+
+/** The words of one mail or SMS: what it cannot do without stays, and nothing is named that it does not have. */
+export function mailText(row: MailTextRow): SettingShape<MailText> {
+  const hasEnglish = row.goesBy !== 'sms'
+  const worded = (max: number) =>
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      .regex(noControls)
+      .refine((it) => unfilledIn(row, it).length === 0 && missingIn(row, it).length === 0)
+  const subject = z
+    .string()
+    .trim()
+    .max(120)
+    .regex(noControls)
+    .refine((it) => unfilledIn(row, it).length === 0)
+  const needs = (row.needs ?? []).map((it) => `{${it}}`)
+  const may = [...row.names, ...brandPlaceholders].map((it) => `{${it}}`)
+  return {
+    input: 'mail-text',
+    shape: z.strictObject({
+      subject: hasEnglish ? subject.min(1) : z.literal(''),
+      zh: worded(500),
+      en: hasEnglish ? worded(1000) : z.literal(''),
+    }),
+    form: {
+      zh: `主题、中文和英文，没有换行；可以写 ${may.join('、')}${needs.length > 0 ? `，必须写 ${needs.join('、')}` : ''}`,
+      en: `subject, Chinese and English without line breaks; ${may.join(', ')} are filled in${needs.length > 0 ? `, ${needs.join(', ')} must stay` : ''}`,
+    },
+  }
+}

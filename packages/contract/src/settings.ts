@@ -2,10 +2,12 @@ import { keysOf } from '@openbeian/filing'
 import { z } from 'zod'
 import type { BudgetSettings } from './budgets.ts'
 import type { BothLanguages } from './endpoint.ts'
+import { type MailText, type MailTextName, type MailTextRow, mailTextNames, mailTexts } from './mail-texts.ts'
 import {
   domainSuffixes,
   ipRanges,
   mailAddress,
+  mailText,
   names,
   oneOf,
   onOrOff,
@@ -22,7 +24,16 @@ const noBudgets: BudgetSettings = {}
 const mib = 1024 * 1024
 const gib = 1024 * mib
 
-export type SettingGroup = 'access' | 'sheets' | 'materials' | 'signIn' | 'use' | 'mail' | 'brand' | 'installation'
+export type SettingGroup =
+  | 'access'
+  | 'sheets'
+  | 'materials'
+  | 'signIn'
+  | 'use'
+  | 'mail'
+  | 'texts'
+  | 'brand'
+  | 'installation'
 export const settingGroups: Readonly<Record<SettingGroup, BothLanguages>> = {
   access: { zh: '接入与规则', en: 'Access and rules' },
   sheets: { zh: '文书签署', en: 'Signing sheets' },
@@ -30,6 +41,7 @@ export const settingGroups: Readonly<Record<SettingGroup, BothLanguages>> = {
   signIn: { zh: '登录与二次验证', en: 'Signing in' },
   use: { zh: '操作频率', en: 'Limits of use' },
   mail: { zh: '短信与邮件', en: 'SMS and mail' },
+  texts: { zh: '短信与邮件的文字', en: 'Words of SMS and mail' },
   brand: { zh: '服务商形象', en: 'How the provider shows itself' },
   installation: { zh: '安装', en: 'Installation' },
 }
@@ -49,6 +61,33 @@ export interface Setting<Value> extends SettingShape<Value> {
 }
 
 const list = <Item>(): Item[] => []
+
+type Wordings = { [Name in MailTextName as `texts.${Name}`]: Setting<MailText> }
+
+const wordingOf = (row: MailTextRow): Setting<MailText> => ({
+  ...mailText(row),
+  group: 'texts',
+  zh: row.zh,
+  en: row.en,
+  does: {
+    zh: '这条消息的文字；保存后写的消息按新的文字，已在发件箱里的不变。',
+    en: 'The words of this message; those in the outbox stay as they are.',
+  },
+  usual: row.usual,
+  guide: 'send-sms-and-mail.md',
+})
+
+const isWhole = (it: Partial<Wordings>): it is Wordings => mailTextNames.every((name) => it[`texts.${name}`])
+
+/** Each mail and SMS is worded apart. */
+function makeWordings(): Wordings {
+  const made: Partial<Wordings> = {}
+  for (const name of mailTextNames) made[`texts.${name}`] = wordingOf(mailTexts[name])
+  if (!isWhole(made)) throw new Error('A mail has no setting.')
+  return made
+}
+
+const wordings = makeWordings()
 
 const rows = {
   providerRanges: {
@@ -366,6 +405,7 @@ const rows = {
     usual: '',
     guide: 'settings.md',
   },
+  ...wordings,
   demonstration: {
     ...onOrOff,
     group: 'installation',

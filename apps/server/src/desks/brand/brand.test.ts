@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../platform/deps.ts'
 import { openMessage, postMessage } from '../../records/messages/post-message.ts'
+import { getBrand, wordedMail } from '../../records/settings/brand.store.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 
 let app: TestApp
@@ -130,3 +131,27 @@ const aPicture = (format: 'png' | 'webp', height = 400): Promise<Buffer> =>
     .withExif({ IFD0: { Copyright: 'a secret of the camera' } })
     .toFormat(format)
     .toBuffer()
+
+test('a mail is worded by the provider from the next one on, and as usual again without that', async () => {
+  const to = 'worded@example.cn'
+  const written = async () => {
+    await inTransaction(app.deps, async (work) => {
+      const { subject, zh } = wordedMail(await getBrand(work.db, app.provider.id), 'orderSentBack', { order: 'B1' })
+      await postMessage(work, { providerId: app.provider.id, message: { channel: 'email', to, subject, text: zh } })
+    })
+    const rows = await app.deps.db
+      .selectFrom('messages')
+      .select(['id', 'sealed'])
+      .orderBy('createdAt', 'desc')
+      .execute()
+    return openMessage(app.deps.cipher, rows[0]?.id ?? '', rows[0]?.sealed ?? Buffer.of()).subject
+  }
+  expect(await written()).toBe('备案订单 B1 需要修改')
+  const text = { subject: '{provider}：{order} 请修改', zh: '订单 {order} 请修改。', en: 'Mend order {order}.' }
+  expect((await change([{ name: 'texts.orderSentBack', value: text }])).status).toBe(200)
+  expect(await written()).toBe('示例云备案：B1 请修改')
+  const wrong = await change([{ name: 'texts.orderSentBack', value: { ...text, zh: '请修改。' } }])
+  expect(wrong).toMatchObject({ status: 422, problem: { findings: [{ at: 'texts.orderSentBack.zh' }] } })
+  expect((await change([{ name: 'texts.orderSentBack' }])).status).toBe(200)
+  expect(await written()).toBe('备案订单 B1 需要修改')
+})

@@ -4,7 +4,6 @@ import { type Filing, maskMobile, valueAt } from '@openbeian/filing'
 import type { Caller } from '../../platform/caller.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { actsByMandate, may } from '../../platform/visible-to.ts'
-import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { budgetError } from '../../records/budgets/budgets.errors.ts'
 import { refuseUsedUp, type Spending, spend } from '../../records/budgets/spend.ts'
@@ -15,6 +14,7 @@ import { messageUses } from '../../records/messages/message-budgets.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
+import { getBrand, wordedMail } from '../../records/settings/brand.store.ts'
 import { beginStep } from './begin-step.ts'
 import { handoverError } from './handover.errors.ts'
 import { endOf, handoverView, tokenKeyOf, validMinutes } from './handover.ts'
@@ -80,8 +80,10 @@ async function startIn(
       expiresAt: endOf(now()),
     })
     if (mobile) {
-      const { name } = await findProviderName(work.db, order.providerId)
-      const text = `${name}备案：请用手机打开 ${link} 完成${doings[step.step]}，${validMinutes} 分钟内有效，只能在一台手机上使用。订单 ${order.reference}。如非本人办理请忽略。`
+      const brand = await getBrand(work.db, order.providerId)
+      const minutes = String(validMinutes)
+      const said = { link, doing: doings[step.step], minutes, order: order.reference }
+      const { zh: text } = wordedMail(brand, 'smsHandover', said)
       const message = { channel: 'sms', to: mobile, subject: '', text } as const
       await postMessage(work, { providerId: order.providerId, orderId, message, counted: true })
     }

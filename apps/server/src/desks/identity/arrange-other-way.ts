@@ -2,13 +2,13 @@ import { facePersons } from '../../judging/identity/face-persons.ts'
 import { appointOpen, type OtherWayRow } from '../../judging/identity/other-ways.store.ts'
 import { sealedAppointmentNote } from '../../judging/identity/sealed-other-way.ts'
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
-import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../../records/orders/order.ts'
 import { lockVisibleOrder } from '../../records/orders/visible-order.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
+import { getBrand, wordedMail } from '../../records/settings/brand.store.ts'
 import { appointmentTime } from './appointment.ts'
 import { faceError } from './faces.errors.ts'
 
@@ -65,9 +65,9 @@ async function writeToPerson(
   const persons = facePersons(work.cipher, openFiling(work.cipher, order))
   const person = persons.find(({ key }) => key.equals(row.personKey))
   if (!person || !isMobile(person.mobile)) return false
-  const { name } = await findProviderName(work.db, providerId)
-  const how = note ? `${note}。` : ''
-  const text = `${name}备案：订单 ${reference} 的身份核验（${wayNames[row.way]}）约在 ${appointmentTime(at)}，请本人持证件原件参加。${how}时间不便请联系我们。`
+  const brand = await getBrand(work.db, providerId)
+  const said = { order: reference, doing: wayNames[row.way], at: appointmentTime(at), note: note ? `${note}。` : '' }
+  const { zh: text } = wordedMail(brand, 'smsAppointed', said)
   const message = { channel: 'sms', to: person.mobile, subject: '', text } as const
   await postMessage(work, { providerId, orderId, message })
   return true

@@ -1,4 +1,4 @@
-import { type SettingEffect, type SettingName, settings } from '@openbeian/contract'
+import { type MailTextName, type SettingEffect, type SettingName, settings } from '@openbeian/contract'
 import { rangeContains } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { dayMs, hourMs, minuteMs } from '../../platform/time/durations.ts'
@@ -31,7 +31,7 @@ export async function effectsOf(
 ): Promise<SettingEffect[]> {
   const effects: SettingEffect[] = []
   for (const name of names) {
-    const row = trials[name]
+    const row: Effects = isWording(name) ? { unknown: writtenFromThen } : trials[name]
     effects.push(
       typeof row === 'function'
         ? { name, kind: 'known', says: await row(work, trial) }
@@ -119,8 +119,16 @@ const ofCustomers =
       }),
     )
 
+const writtenFromThen: Sentence = {
+  zh: '之后写的消息按新的文字；已在发件箱里的不变。',
+  en: 'Messages written from then on have the new words; those in the outbox stay as they are.',
+}
+
+type WordingName = `texts.${MailTextName}`
+const isWording = (name: SettingName): name is WordingName => name.startsWith('texts.')
+
 /** One row a setting: what is forgotten does not compile. */
-const trials: Record<SettingName, Effects> = {
+const trials: Record<Exclude<SettingName, WordingName>, Effects> = {
   providerRanges: ranges,
   ownPlatforms: judged,
   ownRegistrars: judged,

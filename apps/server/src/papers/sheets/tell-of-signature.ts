@@ -1,10 +1,10 @@
 import { type Filing, valueAt } from '@openbeian/filing'
 import type { WorkInTx } from '../../platform/deps.ts'
-import { findProviderName } from '../../records/accounts/accounts.store.ts'
 import { isMobile } from '../../records/contacts/contact.ts'
 import { postMessage } from '../../records/messages/post-message.ts'
 import { type Order, openFiling } from '../../records/orders/order.ts'
 import { writeToApplicants } from '../../records/orders/write-to-applicants.ts'
+import { getBrand, wordedMail } from '../../records/settings/brand.store.ts'
 import { formatShanghaiTime } from '../printing/format-shanghai-time.ts'
 
 interface Told {
@@ -23,9 +23,13 @@ export async function tellOfSignature(
   await writeToApplicants(work, order, 'signed')
   const mobile = work.sender?.sms && mobileOf(openFiling(work.cipher, order), signer)
   if (!mobile) return
-  const { name } = await findProviderName(work.db, order.providerId)
-  const where = device ? `在 ${device} 上` : ''
-  const text = `${name}备案：订单 ${order.reference} 的《${title}》已于 ${formatShanghaiTime(at).slice(0, -3)} ${where}以您的姓名签署。如非本人签署，请立即联系我们。`
+  const brand = await getBrand(work.db, order.providerId)
+  const { zh: text } = wordedMail(brand, 'smsSigned', {
+    order: order.reference,
+    sheet: title,
+    at: formatShanghaiTime(at).slice(0, -3),
+    where: device ? `在 ${device} 上` : '',
+  })
   const message = { channel: 'sms', to: mobile, subject: '', text } as const
   await postMessage(work, { providerId: order.providerId, orderId: order.id, message })
 }

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import type { MailValues } from '@openbeian/contract'
 import { maskEmail, maskMobile } from '@openbeian/filing'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
+import type { Message } from '../../platform/outside/message-sender.ts'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { spend } from '../budgets/spend.ts'
@@ -9,6 +11,7 @@ import { postMessage } from '../messages/post-message.ts'
 import { aboutOrder, type Order, openFiling } from '../orders/order.ts'
 import { refuseUneditable } from '../orders/order-rights.ts'
 import { getVisibleOrder } from '../orders/visible-order.ts'
+import { type Brand, getBrand, wordedMail } from '../settings/brand.store.ts'
 import { confirmedContacts } from './confirmed-contacts.ts'
 import { type Contact, contactKey, contactsOf } from './contact.ts'
 import { contactError } from './contacts.errors.ts'
@@ -39,7 +42,8 @@ export async function sendContactCode(work: Work, { orderId, at }: { orderId: st
       ip,
       at: now(),
     })
-    const message = messageTo(contact, code, order.reference)
+    const brand = await getBrand(work.db, providerId)
+    const message = messageTo(contact, brand, { code, order: order.reference, minutes: String(validMinutes) })
     await postMessage(work, { providerId, orderId, message, counted: true })
     await writeAudit(work, {
       caller: work.caller,
@@ -93,9 +97,7 @@ function getContact({ cipher }: Deps, order: Order, at: string): Contact {
   return contact
 }
 
-const messageTo = ({ channel, value: to }: Contact, code: string, reference: string) => ({
-  channel,
-  to,
-  subject: '备案联系方式验证码 Code for your ICP filing',
-  text: `验证码 ${code}，${validMinutes} 分钟内有效，用于订单 ${reference} 的联系方式核验。请勿告诉无关的人。`,
-})
+function messageTo({ channel, value: to }: Contact, brand: Brand, values: MailValues): Message {
+  const { subject, zh, en } = wordedMail(brand, 'contactCode', values)
+  return channel === 'sms' ? { channel, to, subject, text: zh } : { channel, to, subject, text: `${zh}\n\n${en}\n` }
+}

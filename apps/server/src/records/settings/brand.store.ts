@@ -1,4 +1,11 @@
-import { type BrandPlaceholder, filledText } from '@openbeian/contract'
+import {
+  type BrandPlaceholder,
+  filledMailText,
+  filledText,
+  type MailText,
+  type MailTextName,
+  type MailValues,
+} from '@openbeian/contract'
 import type { Db } from '../../platform/postgres/database.ts'
 import { type StoredSettings, settingOf } from './setting-of.ts'
 
@@ -26,16 +33,24 @@ export async function getBrand(db: Db, providerId: string): Promise<Brand> {
 }
 
 /** A text of the provider with what it names filled in. */
-export function brandText(
-  { settings, name, licence }: Brand,
-  which: 'brand.helpZh' | 'brand.helpEn' | 'brand.mailClosing',
-): string {
-  const values: Record<BrandPlaceholder, string> = {
-    provider: name,
-    licence: licence ?? '',
-    phone: settingOf(settings, 'brand.phone'),
-    email: settingOf(settings, 'brand.email'),
-    hours: settingOf(settings, 'brand.hours'),
+export const brandText = (brand: Brand, which: 'brand.helpZh' | 'brand.helpEn' | 'brand.mailClosing'): string =>
+  filledText(settingOf(brand.settings, which), saidOf(brand))
+
+const saidOf = ({ settings, name, licence }: Brand): Record<BrandPlaceholder, string> => ({
+  provider: name,
+  licence: licence ?? '',
+  phone: settingOf(settings, 'brand.phone'),
+  email: settingOf(settings, 'brand.email'),
+  hours: settingOf(settings, 'brand.hours'),
+})
+
+/** A mail or SMS as the provider words it. */
+export function wordedMail(brand: Brand, which: MailTextName, values: MailValues): MailText {
+  const { subject, zh, en } = settingOf(brand.settings, `texts.${which}`)
+  const said = { ...saidOf(brand), ...values }
+  return {
+    subject: filledMailText(subject, said),
+    zh: filledMailText(zh, said),
+    en: filledMailText(en, said),
   }
-  return filledText(settingOf(settings, which), values)
 }

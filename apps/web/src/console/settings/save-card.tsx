@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
 import { BrandPreview } from './brand-preview.tsx'
+import { MailPreview } from './mail-preview.tsx'
 import { settingsWords } from './settings.words.ts'
 import type { useEdits } from './use-edits.ts'
 
@@ -20,6 +21,7 @@ export function SaveCard({ it, view }: { it: ReturnType<typeof useEdits>; view: 
       {[...edits.keys()].some((name) => settings[name].group === 'brand') && (
         <BrandPreview set={(name) => (edits.has(name) ? edits.get(name)?.value : view.set[name])} />
       )}
+      <MailPreview edits={edits} />
       <Failure error={attempt.error} />
       {attempt.data && <Effects effects={attempt.data.effects} />}
       <div className="row">

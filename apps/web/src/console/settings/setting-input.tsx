@@ -1,10 +1,10 @@
-import type { Setting, SettingName } from '@openbeian/contract'
-import { settings } from '@openbeian/contract'
+import { type Setting, type SettingName, settings } from '@openbeian/contract'
 import { isRecord, provinces } from '@openbeian/filing'
 import { useState } from 'react'
 import type { InputProps } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { BudgetsInput } from './budgets-input.tsx'
+import { MailTextInput } from './mail-text-input.tsx'
 import { settingsWords } from './settings.words.ts'
 
 interface SettingInputProps {
@@ -36,6 +36,8 @@ export function SettingInput({ name, value, input, onChange }: SettingInputProps
       return <LongTextInput {...given} />
     case 'budgets':
       return <BudgetsInput {...given} />
+    case 'mail-text':
+      return <MailTextInput {...given} name={name} />
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '@openbeian/contract'
+import type { MailText, Span } from '@openbeian/contract'
 import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
@@ -41,6 +41,7 @@ const zh = {
   chosen: '选中',
   link: '链接',
   noVersions: '还没有修改过。',
+  textOf: { subject: '主题', zh: '中文', en: '英文' } satisfies Record<keyof MailText, string>,
   limits: (set: number) =>
     set > 0 ? `已修改 ${set} 项限制，其余按通常值` : '全部按通常值，点开修改；空着的按灰色的通常值',
   usesTitle: '操作频率限制',
@@ -90,6 +91,7 @@ const en: typeof zh = {
   chosen: 'Chosen',
   link: 'A link',
   noVersions: 'Nothing was changed yet.',
+  textOf: { subject: 'Subject', zh: 'Chinese', en: 'English' },
   limits: (set) =>
     set > 0
       ? `${set} limits are set, the others as usual`
