@@ -36,22 +36,24 @@ import { findFileOf } from './records/ledger/report-files.store.ts'
 import { listChannelsOf, listDownloadsOf, listFilesOf } from './records/ledger/reporting-views.store.ts'
 import { findLoadedFile, listApprovedEditions, listLoadedFiles, listSwitches } from './records/loaded/loaded.store.ts'
 import { findMandateOf, listMandatesOf, lockMandateOf } from './records/mandates/mandates.store.ts'
-import { findOf, listNewest } from './records/messages/messages.store.ts'
+import { countMessages, findOf, listNewest } from './records/messages/messages.store.ts'
 import { insertNotice, listNoticesOf } from './records/notices/notices.store.ts'
 import {
   countHandedIn,
+  countOrders,
+  countWaiting,
   findOrderAndSummary,
   findOrderOf,
   listHandedIn,
   listSummaries,
-  listUrgent,
+  listWaiting,
 } from './records/orders/orders.store.ts'
 import { listProofs, listRequests, lockRequest } from './records/privacy/data-requests.store.ts'
 import { listIncidentsOf, updateIncident } from './records/privacy/incidents.store.ts'
 import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
-import { findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
+import { countServices, findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
-import { listResources } from './records/resources/resources.store.ts'
+import { countResources, findResourceOf, listResources } from './records/resources/resources.store.ts'
 import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
 import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
 import type { TestApp, TestCaller } from './test-app.ts'
@@ -69,15 +71,37 @@ type Ask = (caller: Caller, owned: Owned) => Promise<unknown>
 
 const past = new Date(0)
 
+/** While the order waits for a reviewer. */
+async function inReview<Answer>({ db, orderId }: Owned, ask: () => Promise<Answer>): Promise<Answer> {
+  const { state } = await db.selectFrom('orders').select('state').where('id', '=', orderId).executeTakeFirstOrThrow()
+  await db.updateTable('orders').set({ state: 'inReview' }).where('id', '=', orderId).execute()
+  const answer = await ask()
+  await db.updateTable('orders').set({ state }).where('id', '=', orderId).execute()
+  return answer
+}
+
 /** One way to ask each store function that takes a caller. A new one fails the test until it is asked here too. */
 const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts findOrderOf': (caller, { db, orderId }) => findOrderOf(db, { caller, orderId }),
   'orders.store.ts findOrderAndSummary': (caller, { db, orderId }) => findOrderAndSummary(db, caller, orderId),
   'orders.store.ts listSummaries': (caller, { db }) => listSummaries(db, caller, { limit: 10 }),
-  'orders.store.ts listUrgent': (caller, { db }) => listUrgent(db, { caller, states: ['draft'], limit: 10 }),
+  'orders.store.ts countOrders': async (caller, { db }) => (await countOrders(db, caller, undefined)).count,
+  'orders.store.ts listWaiting': (caller, owned) =>
+    inReview(owned, () => listWaiting(owned.db, caller, { who: 'all', limit: 10 })),
+  'orders.store.ts countWaiting': (caller, owned) =>
+    inReview(owned, async () => (await countWaiting(owned.db, caller, undefined)).all),
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
-  'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller),
-  'resources.store.ts listResources': (caller, { db }) => listResources(db, caller),
+  'registry.store.ts countServices': async (caller, { db }) => (await countServices(db, caller)).count,
+  'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller, { limit: 10 }),
+  'resources.store.ts countResources': async (caller, { db }) => (await countResources(db, caller, undefined)).count,
+  'resources.store.ts findResourceOf': async (caller, { db }) =>
+    findResourceOf(
+      db,
+      caller,
+      (await db.selectFrom('accessResources').select('id').where('customerId', '=', app.customer.id).executeTakeFirst())
+        ?.id ?? '',
+    ),
+  'resources.store.ts listResources': (caller, { db }) => listResources(db, caller, { limit: 10 }),
   'mandates.store.ts listMandatesOf': (caller, { db }) => listMandatesOf(db, caller, { limit: 10 }),
   'mandates.store.ts findMandateOf': (caller, { db, mandateId }) => findMandateOf(db, caller, mandateId),
   'mandates.store.ts lockMandateOf': (caller, { db, mandateId }) =>
@@ -117,7 +141,8 @@ const askedByStaff: Record<string, Ask> = {
   'face-terms.store.ts listTerms': (caller, { db }) => listTerms(db, caller),
   'filed-materials.store.ts listFiledMaterialsOf': (caller, { db }) => listFiledMaterialsOf(db, caller, { limit: 10 }),
   'messages.store.ts findOf': (caller, { db, messageId }) => findOf(db, caller, messageId),
-  'messages.store.ts listNewest': (caller, { db }) => listNewest(db, caller, 10),
+  'messages.store.ts listNewest': (caller, { db }) => listNewest(db, caller, { limit: 10 }),
+  'messages.store.ts countMessages': async (caller, { db }) => (await countMessages(db, caller, undefined)).count,
   'orders.store.ts countHandedIn': (caller, { db }) => countHandedIn(db, caller),
   'orders.store.ts listHandedIn': (caller, { db }) => listHandedIn(db, caller, { maxOrders: 10, skip: 0 }),
   'other-ways.store.ts listOpen': (caller, { db }) => listOpen(db, caller),
@@ -290,7 +315,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const rows = (found: unknown): unknown[] => [found].flat().filter((it) => it !== undefined && it !== 0)
+const rows = (found: unknown): unknown[] => [pageRows(found)].flat().filter((it) => it !== undefined && it !== 0)
+
+const pageRows = (found: unknown): unknown =>
+  typeof found === 'object' && found !== null && 'rows' in found ? found.rows : found
 
 test('every store function that takes a caller is asked here', () => {
   const found = sourcePaths('**/*.store.ts').flatMap(functionsOfCallers)
@@ -318,7 +346,8 @@ test('of the staff, too, nobody is shown rows they have no right to', async () =
   const [reviewer, auditor] = [(await app.as('reviewer')).caller, (await app.as('auditor')).caller]
   expect(await listAuditOf(owned.db, reviewer, { limit: 10 })).toEqual([])
   expect(await listTerms(owned.db, reviewer)).toEqual([])
-  for (const caller of [reviewer, auditor, owner]) expect(await listNewest(owned.db, caller, 10)).toEqual([])
+  for (const caller of [reviewer, auditor, owner])
+    expect((await listNewest(owned.db, caller, { limit: 10 })).rows).toEqual([])
   expect(await listRiskEntries(owned.db, owner, 10)).toEqual([])
 })
 
@@ -332,6 +361,8 @@ const ofNoProvince = [
   'customers.store.ts lockCustomerOf',
   'customers.store.ts findCustomersKnownAs',
   'customers.store.ts listCustomerNames',
+  'resources.store.ts countResources',
+  'resources.store.ts findResourceOf',
   'resources.store.ts listResources',
   'risk-list.store.ts listRiskEntries',
   'risk-list.store.ts setLifted',

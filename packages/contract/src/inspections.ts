@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NamedCode } from './code-tables.ts'
 import { endpoint } from './endpoint.ts'
 import { ReportFault } from './gateway-faults.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { ids } from './personal-data.ts'
 
 /** What an administration may want to have looked into, by the block it came in. */
@@ -95,10 +96,10 @@ export const inspectionEndpoints = {
     query: z.strictObject({
       state: z.enum(['open', 'answered', 'reported', 'done']).optional(),
       kind: z.enum(taskKinds).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(200),
+      ...pageQuery(100),
     }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ tasks: ids(answer.tasks) }) },
-    answer: z.object({ tasks: z.array(TaskView), open: z.int(), overdue: z.int() }),
+    answer: z.object({ tasks: z.array(TaskView), next: pageAnswer.next, open: z.int(), overdue: z.int() }),
   }),
   getTask: endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fault, keptAsProse } from './fault.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { writtenAs } from './personal-data.ts'
 import { RealReason } from './real-reason.ts'
 
@@ -12,6 +13,8 @@ export const MessageFault = z.discriminatedUnion('reason', [
 ])
 export type MessageFault = z.infer<typeof MessageFault>
 
+const messageStates = ['waiting', 'sent', 'kept', 'failed'] as const
+
 /** A message to somebody outside, as lists show it. */
 export const MessageView = z.object({
   id: z.uuid(),
@@ -19,7 +22,7 @@ export const MessageView = z.object({
   /** Masked. */
   to: z.string(),
   /** `kept`: there is no way out for this channel. */
-  state: z.enum(['waiting', 'sent', 'kept', 'failed']),
+  state: z.enum(messageStates),
   at: z.iso.datetime(),
   tries: z.int(),
   /** So many went to this recipient that it waits until then, and goes out by itself. */
@@ -35,6 +38,7 @@ export const messageEndpoints = {
     path: '/api/messages',
     summary: 'The outbox: SMS and mail to people outside, newest first',
     right: 'message.read',
+    query: z.strictObject({ state: z.enum(messageStates).optional(), ...pageQuery() }),
     personal: {
       holds: ['contacts'],
       of: 'rows',
@@ -42,6 +46,9 @@ export const messageEndpoints = {
     },
     answer: z.object({
       messages: z.array(MessageView),
+      ...pageAnswer,
+      /** How many stay because there is no way out. */
+      kept: z.int(),
       /** Somebody set the address under which people find us; without it no link is made. */
       linksGoOut: z.boolean(),
     }),

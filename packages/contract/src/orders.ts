@@ -15,6 +15,7 @@ import { FilingShape, FilingView } from './filing-shape.ts'
 import { GatewayFault } from './gateway-faults.ts'
 import { MandateOfOrder } from './mandates.ts'
 import { MaterialView } from './materials.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { ids, ofOrder } from './personal-data.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
@@ -254,11 +255,10 @@ export const orderEndpoints = {
     right: 'order.read',
     query: z.strictObject({
       state: z.enum(orderStates).optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      before: z.iso.datetime().max(64).optional(),
+      ...pageQuery(),
     }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
-    answer: z.object({ orders: z.array(OrderSummary) }),
+    answer: z.object({ orders: z.array(OrderSummary), ...pageAnswer }),
   }),
   chooseOrderType: endpoint({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { serviceKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { ids, ofMany } from './personal-data.ts'
 
 export const FiledService = z.object({
@@ -64,7 +65,8 @@ export const registryEndpoints = {
     path: '/api/registry/services',
     summary: 'What the administration published, as far as this caller may see it',
     right: 'registry.read',
+    query: z.strictObject({ ...pageQuery() }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ services: ids(answer.services) }) },
-    answer: z.object({ services: z.array(FiledService) }),
+    answer: z.object({ services: z.array(FiledService), ...pageAnswer }),
   }),
 }

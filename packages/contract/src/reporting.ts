@@ -41,7 +41,9 @@ export const ReportFileView = z.object({
   channelId: z.string(),
   sequence: z.int(),
   state: z.enum(['composed', 'sending', 'accepted', 'refused']),
+  /** Of a list the first alone. */
   orders: z.array(z.object({ id: z.string(), reference: z.string(), subjectName: z.string() })),
+  ordersTotal: z.int(),
   /** Answers to the administration's tasks in it. */
   tasks: z.array(z.object({ id: z.string(), about: z.string() })),
   /** Verification materials of what is filed in it, by number. */
@@ -295,7 +297,7 @@ export const reportingEndpoints = {
       /** The last file shown: older files follow. With one of the two parameters only that list is answered. */
       filesBefore: z.uuid().optional(),
       downloadsBefore: z.uuid().optional(),
-      limit: z.coerce.number().int().min(1).max(200).default(200),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     personal: {
       holds: ['names'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { IpRange } from './filing-shape.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { ids } from './personal-data.ts'
 
 const day = z.iso.date()
@@ -26,8 +27,16 @@ export const resourceEndpoints = {
     path: '/api/resources',
     summary: 'The access resources of the caller’s customer; staff see all',
     right: 'resource.read',
+    query: z.strictObject({
+      /** Part of a name, an address, or whose it is: the number, own id or whole name of a customer. */
+      search: z.string().trim().max(200).optional(),
+      ...pageQuery(),
+    }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ resources: ids(answer.resources) }) },
-    answer: z.object({ resources: z.array(ResourceView.extend({ customerName: z.string().optional() })) }),
+    answer: z.object({
+      resources: z.array(ResourceView.extend({ customerName: z.string().optional() })),
+      ...pageAnswer,
+    }),
   }),
   createResource: endpoint({
     method: 'POST',

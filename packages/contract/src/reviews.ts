@@ -1,7 +1,8 @@
-import { sightingKinds } from '@openbeian/filing'
+import { orderStates, sightingKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OrderSummary, OrderView } from './orders.ts'
+import { pageAnswer, pageQuery } from './pages.ts'
 import { ids, ofOrder, writtenAs } from './personal-data.ts'
 import { RealReason } from './real-reason.ts'
 
@@ -13,8 +14,19 @@ export const reviewEndpoints = {
     path: '/api/reviews/queue',
     summary: 'What waits for a reviewer, the most urgent first',
     right: 'review.do',
+    query: z.strictObject({
+      /** What the caller took on, or nobody. */
+      who: z.enum(['all', 'mine', 'free']).default('all'),
+      state: z.enum(orderStates).optional(),
+      ...pageQuery(100),
+    }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ orders: ids(answer.orders) }) },
-    answer: z.object({ orders: z.array(OrderSummary) }),
+    answer: z.object({
+      orders: z.array(OrderSummary),
+      next: pageAnswer.next,
+      /** Of that state: all that wait, and how many of them are whose. */
+      counts: z.object({ all: z.int(), mine: z.int(), free: z.int() }),
+    }),
   }),
   claimOrder: endpoint({
     method: 'POST',

@@ -128,7 +128,12 @@ const rowsWithin: Record<Reach, (caller: Caller, table: OwnedTable) => Expressio
     const customers = customersOf(caller)
     // an applicant without a customer sees no row, instead of every row
     if (customers.length === 0 || !Object.hasOwn(ofCustomers, table)) return row.lit(false)
-    const isTheirs = row(`${table}.customerId`, '=', row.fn.any(row.val(customers)))
+    const [first, ...others] = customers
+    // a list of one is read in the order of an index that begins with it
+    const isTheirs =
+      first !== undefined && others.length === 0
+        ? row(`${table}.customerId`, '=', first)
+        : row(`${table}.customerId`, '=', row.fn.any(row.val(customers)))
     // a mandate has two sides, and both see it
     const isHeld = sql<SqlBool>`mandates.agent_customer_id = ${caller.customerId}`
     return row.and([

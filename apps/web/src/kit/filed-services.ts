@@ -1,10 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
+import { afterOf, pagesOfList } from './pages-of-list.ts'
 
-/** What is filed, as far as this caller may see it. */
+const servicesAtOnce = 100
+
+/** What is filed, as far as this caller may see it, page by page. */
 export const useFiledServices = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['filed-services'],
-    queryFn: ({ signal }) => api.listFiledServices({ signal }),
-    select: ({ services }) => services.filter((it) => it.cancelledAt === undefined),
+    queryFn: ({ pageParam, signal }) =>
+      api.listFiledServices({ query: { limit: servicesAtOnce, ...afterOf(pageParam) }, signal }),
+    ...pagesOfList,
+    select: ({ pages }) => pages.flatMap(({ services }) => services.filter((it) => it.cancelledAt === undefined)),
   })

@@ -1,6 +1,7 @@
 import { ApiError, type OrderActionRequest, type OrderSummary, type OrderView } from '@openbeian/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from './api.ts'
+import { afterOf, pagesOfList } from './pages-of-list.ts'
 
 export const ordersKey = ['orders'] as const
 export const orderKey = (orderId: string) => ['orders', orderId] as const
@@ -11,12 +12,17 @@ const listPollIntervalMs = 15_000
 /** One order is watched more closely than a list. */
 const orderPollIntervalMs = 4000
 
+const ordersAtOnce = 100
+
 export const useOrders = () =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ordersKey,
-    queryFn: ({ signal }) => api.listOrders({ query: { limit: 200 }, signal }),
-    select: ({ orders }) => orders,
-    refetchInterval: ({ state }) => (state.data?.orders.some(movesWithoutApplicant) ? listPollIntervalMs : false),
+    queryFn: ({ pageParam, signal }) =>
+      api.listOrders({ query: { limit: ordersAtOnce, ...afterOf(pageParam) }, signal }),
+    ...pagesOfList,
+    select: ({ pages }) => pages.flatMap(({ orders }) => orders),
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ orders }) => orders.some(movesWithoutApplicant)) ? listPollIntervalMs : false,
   })
 
 export const useOrder = (orderId: string) =>

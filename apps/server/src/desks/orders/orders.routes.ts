@@ -12,9 +12,7 @@ import { viewDraft } from '../viewing/view-draft.ts'
 import { takeAction } from './take-action.ts'
 
 export function orderRoutes(app: App, deps: Deps): void {
-  route(app, orderEndpoints.listOrders, async ({ caller, query }) => ({
-    orders: await listOrders({ ...deps, caller }, query),
-  }))
+  route(app, orderEndpoints.listOrders, ({ caller, query }) => listOrders({ ...deps, caller }, query))
   route(app, orderEndpoints.chooseOrderType, ({ caller, body }) => chooseTypeFor(deps.db, caller, body))
   route(app, orderEndpoints.createOrder, async ({ caller, body }) =>
     viewOrder({ ...deps, caller }, await createOrder({ ...deps, caller }, body)),

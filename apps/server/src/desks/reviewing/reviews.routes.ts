@@ -1,8 +1,7 @@
 import { reviewEndpoints } from '@openbeian/contract'
-import { withTheReviewer } from '@openbeian/filing'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
-import { listWaiting } from '../viewing/list-orders.ts'
+import { readQueue } from '../viewing/list-orders.ts'
 import { viewOrder } from '../viewing/order-view.ts'
 import { claimOrder, releaseOrder } from './claim-order.ts'
 import { confirmReportedName } from './confirm-reported-name.ts'
@@ -11,9 +10,7 @@ import { openOrder } from './open-order.ts'
 import { reveal } from './reveal.ts'
 
 export function reviewRoutes(app: App, deps: Deps): void {
-  route(app, reviewEndpoints.getQueue, async ({ caller }) => ({
-    orders: await listWaiting({ ...deps, caller }, withTheReviewer),
-  }))
+  route(app, reviewEndpoints.getQueue, ({ caller, query }) => readQueue({ ...deps, caller }, query))
   route(app, reviewEndpoints.claimOrder, async ({ caller, params: { orderId } }) => {
     await claimOrder({ ...deps, caller }, orderId)
     return viewOrder({ ...deps, caller }, orderId)

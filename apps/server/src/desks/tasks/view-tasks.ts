@@ -18,8 +18,11 @@ type ListTasksQuery = Parameters<typeof listTasksOf>[2]
 /** What the administrations want to have looked into, the most urgent first. */
 export async function listTasks({ caller, db, cipher, now }: Work, wanted: ListTasksQuery) {
   const today = shanghaiDay(now())
-  const [rows, { open, overdue }] = await Promise.all([listTasksOf(db, caller, wanted), countOpen(db, caller, today)])
-  return { tasks: rows.map((it) => viewOf(cipher, it, today)), open: Number(open), overdue: Number(overdue) }
+  const [{ rows, ...rest }, { open, overdue }] = await Promise.all([
+    listTasksOf(db, caller, wanted),
+    countOpen(db, caller, today),
+  ])
+  return { tasks: rows.map((it) => viewOf(cipher, it, today)), ...rest, open: Number(open), overdue: Number(overdue) }
 }
 
 /** Throws `inspections.task-not-found`. */

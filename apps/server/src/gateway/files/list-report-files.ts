@@ -5,6 +5,7 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedDownloadFault } from '../../records/ledger/download-files.store.ts'
 import { sealedAnswerMessage } from '../../records/ledger/report-files.store.ts'
 import {
+  countOrdersInFiles,
   listDownloadsOf,
   listFiledMaterialsInFiles,
   listFilesOf,
@@ -39,7 +40,7 @@ export async function listReportFiles(
     isFirstPage || downloadsBefore ? listDownloadsOf(db, caller, { ...page, before: downloadsBefore }) : [],
   ])
   return {
-    files: await viewsOf({ db, cipher, caller }, files.slice(0, limit)),
+    files: await viewsOf({ db, cipher, caller }, files.slice(0, limit), ordersInList),
     moreFiles: files.length > limit,
     downloads: downloads.slice(0, limit).map((it) => received(cipher, it)),
     moreDownloads: downloads.length > limit,
@@ -48,7 +49,7 @@ export async function listReportFiles(
 
 /** Throws `reporting.file-not-found`. */
 export async function viewReportFile(work: Reads, fileId: string): Promise<FileView> {
-  const [view] = await viewsOf(work, await listFilesOf(work.db, work.caller, { fileId, limit: 1 }))
+  const [view] = await viewsOf(work, await listFilesOf(work.db, work.caller, { fileId, limit: 1 }), ordersInFile)
   if (!view) throw reportFileError('reporting.file-not-found', { fileId })
   return view
 }
@@ -60,14 +61,24 @@ export async function viewDownload({ db, cipher, caller }: Reads, fileId: string
   return received(cipher, row)
 }
 
-async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof listFilesOf>>): Promise<FileView[]> {
+/** A list names some orders of each file; the file alone all it can hold. */
+const ordersInList = 10
+const ordersInFile = 1000
+
+async function viewsOf(
+  { db, cipher }: Reads,
+  files: Awaited<ReturnType<typeof listFilesOf>>,
+  ordersOfEach: number,
+): Promise<FileView[]> {
   const ids = files.map((it) => it.id)
-  const [orderRows, taskRows, filedMaterialRows] = await Promise.all([
-    listOrdersInFiles(db, ids),
+  const [orderRows, countRows, taskRows, filedMaterialRows] = await Promise.all([
+    listOrdersInFiles(db, ids, ordersOfEach),
+    countOrdersInFiles(db, ids),
     listTasksInFiles(db, ids),
     listFiledMaterialsInFiles(db, ids),
   ])
   const orders = Map.groupBy(orderRows, (it) => it.fileId)
+  const counts = new Map(countRows.map(({ fileId, orders: count }) => [fileId, Number(count)]))
   const tasks = Map.groupBy(taskRows, (it) => it.fileId)
   const filedMaterials = Map.groupBy(filedMaterialRows, (it) => it.fileId)
   return files.map(({ answerCode, answerMessageSealed, composedAt, acceptedAt, removedAt, ...same }) => ({
@@ -77,6 +88,7 @@ async function viewsOf({ db, cipher }: Reads, files: Awaited<ReturnType<typeof l
       reference,
       subjectName: sealedOrderSubject.open(cipher, id, subjectNameSealed),
     })),
+    ordersTotal: counts.get(same.id) ?? 0,
     tasks: (tasks.get(same.id) ?? []).map(({ id, aboutSealed }) => ({
       id,
       about: sealedTaskSubject.open(cipher, id, aboutSealed),

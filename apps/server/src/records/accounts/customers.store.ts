@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import { asLiteral } from '../../platform/postgres/contains.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
@@ -64,7 +65,7 @@ export async function findCustomersKnownAs(
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         ...(number === undefined ? [] : [eb('number', '=', number)]),
-        eb(sql`lower(external_id)`, 'like', `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
+        eb(sql`lower(external_id)`, 'like', `${asLiteral(text.toLowerCase())}%`),
         eb('nameKey', '=', nameKey),
         exists(
           selectFrom('filedSubjects')

@@ -91,13 +91,33 @@ export const listFilesOf = (db: Db, caller: Caller, { channelId, fileId, before,
     .limit(limit)
     .execute()
 
-export const listOrdersInFiles = (db: Db, fileIds: string[]) =>
+/** So many of each file. */
+export const listOrdersInFiles = (db: Db, fileIds: string[], ofEach: number) =>
+  db
+    .selectFrom('reportFiles')
+    .innerJoinLateral(
+      (it) =>
+        it
+          .selectFrom('reportRecords')
+          .select('orderId')
+          .whereRef('reportRecords.reportFileId', '=', 'reportFiles.id')
+          .orderBy('orderId')
+          .limit(ofEach)
+          .as('records'),
+      (join) => join.onTrue(),
+    )
+    .innerJoin('orders', 'orders.id', 'records.orderId')
+    .select(['reportFiles.id as fileId', 'orders.id', 'orders.reference', 'orders.subjectNameSealed'])
+    .where('reportFiles.id', '=', (it) => it.fn.any(it.val(fileIds)))
+    .orderBy('orders.reference')
+    .execute()
+
+export const countOrdersInFiles = (db: Db, fileIds: string[]) =>
   db
     .selectFrom('reportRecords')
-    .innerJoin('orders', 'orders.id', 'reportRecords.orderId')
-    .select(['reportFileId as fileId', 'orders.id', 'orders.reference', 'orders.subjectNameSealed'])
+    .select((it) => ['reportFileId as fileId', it.fn.countAll<string>().as('orders')])
     .where('reportFileId', '=', (it) => it.fn.any(it.val(fileIds)))
-    .orderBy('orders.reference')
+    .groupBy('reportFileId')
     .execute()
 
 export const listTasksInFiles = (db: Db, fileIds: string[]) =>

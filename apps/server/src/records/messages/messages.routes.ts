@@ -1,28 +1,35 @@
-import { messageEndpoints } from '@openbeian/contract'
+import { type MessageView, messageEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
 import { writeAudit } from '../audit/write-audit.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import { messageError } from './messages.errors.ts'
-import { findOf, listNewest, sealedLastError } from './messages.store.ts'
+import { countMessages, findOf, listNewest, sealedLastError } from './messages.store.ts'
 import { aboutMessage, openMessage } from './post-message.ts'
 
 export function messageRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
-  route(app, messageEndpoints.listMessages, async ({ caller }) => ({
-    linksGoOut: deps.publicAddress?.() !== undefined,
-    messages: (await listNewest(db, caller, 200)).map((it) => ({
-      id: it.id,
-      channel: it.channel,
-      to: it.shownTo,
-      state: it.state,
-      at: it.createdAt.toISOString(),
-      tries: it.tries,
-      ...(it.heldUntil && it.state === 'waiting' && { heldUntil: it.heldUntil.toISOString() }),
-      ...(it.lastErrorSealed && { lastError: sealedLastError.open(cipher, it.id, it.lastErrorSealed) }),
-      ...(it.orderId && { orderId: it.orderId }),
-    })),
-  }))
+  const viewOf = (it: Awaited<ReturnType<typeof listNewest>>['rows'][number]): MessageView => ({
+    id: it.id,
+    channel: it.channel,
+    to: it.shownTo,
+    state: it.state,
+    at: it.createdAt.toISOString(),
+    tries: it.tries,
+    ...(it.heldUntil && it.state === 'waiting' && { heldUntil: it.heldUntil.toISOString() }),
+    ...(it.lastErrorSealed && { lastError: sealedLastError.open(cipher, it.id, it.lastErrorSealed) }),
+    ...(it.orderId && { orderId: it.orderId }),
+  })
+  route(app, messageEndpoints.listMessages, async ({ caller, query }) => {
+    const [{ rows, ...rest }, total, { count: kept }] = await Promise.all([
+      listNewest(db, caller, query),
+      query.after === undefined ? countMessages(db, caller, query.state) : undefined,
+      countMessages(db, caller, 'kept'),
+    ])
+    const linksGoOut = deps.publicAddress?.() !== undefined
+    return { linksGoOut, messages: rows.map(viewOf), ...rest, ...(total && { total }), kept }
+  })
+
   route(app, messageEndpoints.readMessage, async ({ caller, params, body }) => {
     const found = await findOf(db, caller, params.messageId)
     if (!found) throw messageError('messages.not-found', { messageId: params.messageId })

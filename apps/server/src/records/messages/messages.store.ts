@@ -1,8 +1,9 @@
-import type { MessageFault } from '@openbeian/contract'
-import type { Insertable } from 'kysely'
+import type { MessageFault, MessageView } from '@openbeian/contract'
+import { type Insertable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedWords } from '../audit/sealed-words.ts'
 
@@ -61,14 +62,41 @@ export async function noteFailure(
     .execute()
 }
 
-export const listNewest = (db: Db, caller: Caller, limit: number) =>
+type State = MessageView['state']
+
+const ofCaller = (db: Db, caller: Caller, state: State | undefined) =>
   db
     .selectFrom('messages')
-    .select(['id', 'channel', 'shownTo', 'state', 'createdAt', 'tries', 'lastErrorSealed', 'orderId', 'heldUntil'])
     .where(visibleTo(caller, 'message.read', 'messages'))
-    .orderBy('createdAt', 'desc')
-    .limit(limit)
-    .execute()
+    .where((it) => it.and(state === undefined ? [] : [it('state', '=', state)]))
+
+const newestFirst: PageOrder = {
+  direction: 'desc',
+  keys: [
+    [sql.ref('messages.createdAt'), 'timestamptz'],
+    [sql.ref('messages.id'), 'uuid'],
+  ],
+}
+
+export const listNewest = (db: Db, caller: Caller, { state, ...page }: PageRequest & { state?: State | undefined }) =>
+  pageOf(
+    ofCaller(db, caller, state).select([
+      'id',
+      'channel',
+      'shownTo',
+      'state',
+      'createdAt',
+      'tries',
+      'lastErrorSealed',
+      'orderId',
+      'heldUntil',
+    ]),
+    newestFirst,
+    page,
+  )
+
+export const countMessages = (db: Db, caller: Caller, state: State | undefined) =>
+  totalOf(db, ofCaller(db, caller, state))
 
 export const findOf = (db: Db, caller: Caller, id: string) =>
   db

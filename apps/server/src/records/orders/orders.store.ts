@@ -1,8 +1,9 @@
-import { type OrderState, underWay } from '@openbeian/filing'
+import { type OrderState, underWay, withTheReviewer } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
@@ -202,12 +203,6 @@ export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
     .where('id', '=', orderId)
     .execute()
 
-export interface ListFilter {
-  states?: readonly OrderState[]
-  before?: Date
-  limit: number
-}
-
 const summaryColumns = [
   ...listed,
   'orders.subjectNameSealed',
@@ -227,31 +222,68 @@ const withNames = (db: Db, caller: Caller) =>
     .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimedBy')
     .select(summaryColumns)
 
-export type SummaryRow = Awaited<ReturnType<typeof listSummaries>>[number]
+export type SummaryRow = Omit<Awaited<ReturnType<typeof listSummaries>>['rows'][number], 'pageMark'>
 
-/** Newest first. */
-export const listSummaries = (db: Db, caller: Caller, { states, before, limit }: ListFilter) =>
-  withNames(db, caller)
-    .$if(states !== undefined, (it) => it.where('orders.state', 'in', states ?? []))
-    .where((it) => it.and(before === undefined ? [] : [it('orders.createdAt', '<', before)]))
-    .orderBy('orders.createdAt', 'desc')
-    .limit(limit)
-    .execute()
+const inState = (state: OrderState | undefined) =>
+  state === undefined ? sql<boolean>`true` : sql<boolean>`orders.state = ${state}`
+
+const newestFirst: PageOrder = {
+  direction: 'desc',
+  keys: [
+    [sql.ref('orders.createdAt'), 'timestamptz'],
+    [sql.ref('orders.id'), 'uuid'],
+  ],
+}
+
+export const listSummaries = (
+  db: Db,
+  caller: Caller,
+  { state, ...page }: PageRequest & { state?: OrderState | undefined },
+) => pageOf(withNames(db, caller).where(inState(state)), newestFirst, page)
+
+export const countOrders = (db: Db, caller: Caller, state: OrderState | undefined) =>
+  totalOf(db, ofCaller(db, caller).where(inState(state)))
+
+export interface QueueFilter {
+  who: 'all' | 'mine' | 'free'
+  state?: OrderState | undefined
+}
+
+const isWaiting = sql<boolean>`orders.state in (${sql.join(withTheReviewer.map((it) => sql.lit(it)))})`
+const isOf = (who: QueueFilter['who'], caller: Caller) =>
+  ({
+    all: sql<boolean>`true`,
+    mine: sql<boolean>`orders.claimed_by = ${caller.accountId}`,
+    free: sql<boolean>`orders.claimed_by is null`,
+  })[who]
 
 /** The most urgent first, then whoever has waited longest. */
-export const listUrgent = (
-  db: Db,
-  { caller, states, limit }: { caller: Caller; states: readonly OrderState[]; limit: number },
-) =>
-  withNames(db, caller)
-    .where('orders.state', 'in', states)
-    .orderBy(
-      (it) => it.ref('orders.deadlineAt'),
-      (it) => it.asc().nullsLast(),
-    )
-    .orderBy('orders.stateSince')
-    .limit(limit)
-    .execute()
+const mostUrgentFirst: PageOrder = {
+  direction: 'asc',
+  keys: [
+    [sql`coalesce(orders.deadline_at, 'infinity')`, 'timestamptz'],
+    [sql.ref('orders.stateSince'), 'timestamptz'],
+    [sql.ref('orders.id'), 'uuid'],
+  ],
+}
+
+/** What waits for a reviewer. */
+export const listWaiting = (db: Db, caller: Caller, { who, state, ...page }: PageRequest & QueueFilter) =>
+  pageOf(withNames(db, caller).where(isWaiting).where(inState(state)).where(isOf(who, caller)), mostUrgentFirst, page)
+
+/** How many wait in that state: all, those the caller took on, and those nobody did. */
+export async function countWaiting(db: Db, caller: Caller, state: OrderState | undefined) {
+  const { all, mine, free } = await ofCaller(db, caller)
+    .select((it) => it.fn.countAll<string>().as('all'))
+    .select([
+      sql<string>`count(*) filter (where ${isOf('mine', caller)})`.as('mine'),
+      sql<string>`count(*) filter (where ${isOf('free', caller)})`.as('free'),
+    ])
+    .where(isWaiting)
+    .where(inState(state))
+    .executeTakeFirstOrThrow()
+  return { all: Number(all), mine: Number(mine), free: Number(free) }
+}
 
 /** The order with what a list shows of it, if this caller may know of it at all. */
 export const findOrderAndSummary = (

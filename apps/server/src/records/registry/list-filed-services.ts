@@ -1,15 +1,22 @@
 import type { FiledService } from '@openbeian/contract'
 import type { Work } from '../../platform/deps.ts'
+import type { PageRequest } from '../../platform/postgres/pages.ts'
 import { footerOf, openService } from './filed-service-view.ts'
-import { domainsByService, listServicesOf } from './registry.store.ts'
+import { countServices, domainsByService, listServicesOf, type ServiceRow } from './registry.store.ts'
 
 /** What was published, as far as this caller may see it. */
-export async function listFiledServices({
-  db,
-  cipher,
-  caller,
-}: Pick<Work, 'db' | 'cipher' | 'caller'>): Promise<FiledService[]> {
-  const services = await listServicesOf(db, caller)
+export async function listFiledServices(
+  { db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>,
+  page: PageRequest,
+) {
+  const [{ rows, ...rest }, total] = await Promise.all([
+    listServicesOf(db, caller, page),
+    page.after === undefined ? countServices(db, caller) : undefined,
+  ])
+  return { services: await viewsOf({ db, cipher }, rows), ...rest, ...(total && { total }) }
+}
+
+async function viewsOf({ db, cipher }: Pick<Work, 'db' | 'cipher'>, services: ServiceRow[]): Promise<FiledService[]> {
   const domains = await domainsByService(
     db,
     services.map((it) => it.id),

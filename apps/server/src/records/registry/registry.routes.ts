@@ -6,9 +6,7 @@ import { listFiledServices } from './list-filed-services.ts'
 import { listReconciliationsOf } from './reconciliations.store.ts'
 
 export function registryRoutes(app: App, deps: Deps): void {
-  route(app, registryEndpoints.listFiledServices, async ({ caller }) => ({
-    services: await listFiledServices({ ...deps, caller }),
-  }))
+  route(app, registryEndpoints.listFiledServices, ({ caller, query }) => listFiledServices({ ...deps, caller }, query))
   route(app, registryEndpoints.listReconciliations, async ({ caller }) => ({
     reconciliations: (await listReconciliationsOf(deps, caller)).map(({ at, ...it }) => ({
       ...it,

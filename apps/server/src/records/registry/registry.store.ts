@@ -2,6 +2,7 @@ import { domainKey, type IpRange, type ServiceKind, spanOf, underWay } from '@op
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import type { FiledIp } from './registry.rows.ts'
 
@@ -274,14 +275,13 @@ const services = (db: Db) =>
       'filedSubjects.publishedAt',
     ])
     .select((it) => [
+      // one for each line: `exists` would be answered by a table of all accesses
       it
-        .exists(
-          it
-            .selectFrom('filedAccesses')
-            .select('filedAccesses.id')
-            .whereRef('filedAccesses.serviceId', '=', 'filedServices.id')
-            .where('isOwn', '=', true),
-        )
+        .selectFrom('filedAccesses')
+        .select('isOwn')
+        .whereRef('filedAccesses.serviceId', '=', 'filedServices.id')
+        .where('isOwn', '=', true)
+        .limit(1)
         .as('accessHere'),
       it
         .selectFrom('orders as open')
@@ -292,16 +292,30 @@ const services = (db: Db) =>
         .as('openOrderId'),
     ])
 
-export type ServiceRow = Awaited<ReturnType<typeof listServicesOf>>[number]
+export type ServiceRow = Awaited<ReturnType<typeof listServicesOfOrder>>[number]
 
-/** The customer's own for an applicant, all of the provider for staff; newest first. */
-export const listServicesOf = (db: Db, caller: Caller) =>
-  services(db)
-    .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
-    .orderBy('filedSubjects.publishedAt', 'desc')
-    .orderBy('filedServices.number')
-    .limit(1000)
-    .execute()
+/** The newest first; those of one subject as the administration numbers them. */
+const newestFirst: PageOrder = {
+  direction: 'desc',
+  keys: [
+    [sql.ref('filedSubjects.publishedAt'), 'timestamptz'],
+    [sql.ref('filedSubjects.id'), 'uuid'],
+    [sql`-filed_services.regulator_id`, 'bigint'],
+  ],
+}
+
+/** The customer's own for an applicant, all of the provider for staff. */
+export const listServicesOf = (db: Db, caller: Caller, page: PageRequest) =>
+  pageOf(services(db).where(visibleTo(caller, 'registry.read', 'filedSubjects')), newestFirst, page)
+
+export const countServices = (db: Db, caller: Caller) =>
+  totalOf(
+    db,
+    db
+      .selectFrom('filedServices')
+      .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
+      .where(visibleTo(caller, 'registry.read', 'filedSubjects')),
+  )
 
 /** What an order was about, or brought. */
 export const listServicesOfOrder = (db: Db, orderId: string) =>

@@ -1,19 +1,69 @@
+import { parseIp } from '@openbeian/filing'
 import { type Insertable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
+import { contains } from '../../platform/postgres/contains.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 
-export type ResourceRow = Awaited<ReturnType<typeof listResources>>[number]
+export type ResourceRow = Awaited<ReturnType<typeof listResourcesOfCustomer>>[number]
+
+const newestFirst: PageOrder = {
+  direction: 'desc',
+  keys: [
+    [sql.ref('accessResources.createdAt'), 'timestamptz'],
+    [sql.ref('accessResources.id'), 'uuid'],
+  ],
+}
+
+/** What a name or an address says of it, or whose it is. */
+export interface ResourceSearch {
+  text: string
+  customerIds: readonly string[]
+}
+
+function isSought({ text, customerIds }: ResourceSearch) {
+  const address = parseIp(text)
+  if (address) return sql<boolean>`addresses_of(access_resources.ips) @> ${String(address.bits)}::numeric`
+  const isNamed = contains(sql.ref('accessResources.name'), text)
+  return sql<boolean>`(${isNamed} or access_resources.customer_id = any(${customerIds}::uuid[]))`
+}
 
 /** Access resources this caller may know of. */
-export const listResources = (db: Db, caller: Caller) =>
+export const listResources = (
+  db: Db,
+  caller: Caller,
+  { search, ...page }: PageRequest & { search?: ResourceSearch | undefined },
+) =>
+  pageOf(
+    resources(db)
+      .where(visibleTo(caller, 'resource.read', 'accessResources'))
+      .where(search ? isSought(search) : sql<boolean>`true`),
+    newestFirst,
+    page,
+  )
+
+export const countResources = (db: Db, caller: Caller, search: ResourceSearch | undefined) =>
+  totalOf(
+    db,
+    db
+      .selectFrom('accessResources')
+      .where(visibleTo(caller, 'resource.read', 'accessResources'))
+      .where(search ? isSought(search) : sql<boolean>`true`),
+  )
+
+export const findResourceOf = (db: Db, caller: Caller, id: string) =>
   resources(db)
     .where(visibleTo(caller, 'resource.read', 'accessResources'))
-    .execute()
+    .where('accessResources.id', '=', id)
+    .executeTakeFirst()
 
 /** What a customer has; uses by the order `exceptOrder` are not counted. */
 export const listResourcesOfCustomer = (db: Db, customerId: string, exceptOrder?: string) =>
-  resources(db, exceptOrder).where('accessResources.customerId', '=', customerId).execute()
+  resources(db, exceptOrder)
+    .where('accessResources.customerId', '=', customerId)
+    .orderBy('accessResources.createdAt', 'desc')
+    .execute()
 
 const resources = (db: Db, exceptOrder?: string) =>
   db
@@ -29,7 +79,6 @@ const resources = (db: Db, exceptOrder?: string) =>
         .where((it) => it.and(exceptOrder === undefined ? [] : [it('orderId', '!=', exceptOrder)]))
         .as('used'),
     )
-    .orderBy('accessResources.createdAt', 'desc')
 
 export async function insertResource(db: Db, resource: Insertable<Tables['accessResources']>): Promise<string> {
   const { id } = await db.insertInto('accessResources').values(resource).returning('id').executeTakeFirstOrThrow()

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedAnswer } from '../audit/sealed-words.ts'
 import type { DeadlineOfTask } from './deadlines.ts'
@@ -67,24 +68,32 @@ const shown = (db: Db, caller: Caller) =>
     .select(['channels.name as channel', 'accounts.nameSealed as answeredByNameSealed', 'reportFiles.sequence'])
     .where(visibleTo(caller, 'task.read', 'tasks'))
 
-export type ShownTask = Awaited<ReturnType<typeof listTasksOf>>[number]
+export type ShownTask = NonNullable<Awaited<ReturnType<typeof findTaskOf>>>
 
-interface ListTasksQuery {
+interface ListTasksQuery extends PageRequest {
   state?: TaskRow['state'] | undefined
   kind?: TaskKind | undefined
-  limit: number
 }
 
 /** Open ones first, the most urgent first. */
-export const listTasksOf = (db: Db, caller: Caller, { state, kind, limit }: ListTasksQuery) =>
-  shown(db, caller)
-    .where((it) => it.and(state === undefined ? [] : [it('tasks.state', '=', state)]))
-    .where((it) => it.and(kind === undefined ? [] : [it('tasks.kind', '=', kind)]))
-    .orderBy(sql`tasks.state <> 'open'`)
-    .orderBy('tasks.deadlineOn')
-    .orderBy('tasks.openedAt')
-    .limit(limit)
-    .execute()
+const mostUrgentFirst: PageOrder = {
+  direction: 'asc',
+  keys: [
+    [sql`(tasks.state <> 'open')`, 'boolean'],
+    [sql.ref('tasks.deadlineOn'), 'date'],
+    [sql.ref('tasks.openedAt'), 'timestamptz'],
+    [sql.ref('tasks.id'), 'uuid'],
+  ],
+}
+
+export const listTasksOf = (db: Db, caller: Caller, { state, kind, ...page }: ListTasksQuery) =>
+  pageOf(
+    shown(db, caller)
+      .where((it) => it.and(state === undefined ? [] : [it('tasks.state', '=', state)]))
+      .where((it) => it.and(kind === undefined ? [] : [it('tasks.kind', '=', kind)])),
+    mostUrgentFirst,
+    page,
+  )
 
 export const findTaskOf = (db: Db, caller: Caller, taskId: string) =>
   shown(db, caller).where('tasks.id', '=', taskId).executeTakeFirst()

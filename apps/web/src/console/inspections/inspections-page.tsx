@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { NoticeList } from '../../kit/notice-list.tsx'
 import { useNotices } from '../../kit/notices.ts'
@@ -25,14 +26,16 @@ export function InspectionsPage() {
   const tasks = useTasks(wanted)
   const notices = useNotices()
   const reconciliations = useReconciliations()
+  const [front] = tasks.data?.pages ?? []
+  const shown = tasks.data?.pages.flatMap((it) => it.tasks) ?? []
   const isAll = wanted.state === '' && wanted.kind === ''
   return (
     <Page badge={<Refreshed query={tasks} />} next={<p className="quiet">{words.explain}</p>}>
       <TaskFilters wanted={wanted} onWant={setWanted} />
-      {tasks.data && <p data-overdue={tasks.data.overdue}>{words.counts(tasks.data.open, tasks.data.overdue)}</p>}
+      {front && <p data-overdue={front.overdue}>{words.counts(front.open, front.overdue)}</p>}
       <Failure error={tasks.error} retry={() => void tasks.refetch()} />
       {tasks.isPending && <Loading />}
-      {tasks.data?.tasks.length === 0 && (
+      {front && shown.length === 0 && (
         <EmptyCard
           title={isAll ? words.empty : words.nothingFound}
           text={isAll ? words.emptyText : words.nothingFoundText}
@@ -44,7 +47,8 @@ export function InspectionsPage() {
           )}
         </EmptyCard>
       )}
-      {tasks.data && tasks.data.tasks.length > 0 && <TaskTable tasks={tasks.data.tasks} />}
+      {shown.length > 0 && <TaskTable tasks={shown} />}
+      <More shown={shown.length} query={tasks} />
       <section aria-labelledby="notices">
         <h2 id="notices">{words.notices}</h2>
         <Failure error={notices.error} retry={() => void notices.refetch()} />

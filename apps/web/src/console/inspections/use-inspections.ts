@@ -1,6 +1,7 @@
 import type { Client, TaskAnswer, TaskKind, TaskView } from '@openbeian/contract'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
+import { afterOf, pagesOfList } from '../../kit/pages-of-list.ts'
 
 const key = ['inspections'] as const
 const pollIntervalMs = 30_000
@@ -14,10 +15,12 @@ export interface TaskQuery {
 }
 
 export const useTasks = ({ state, kind }: TaskQuery) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: [...key, 'tasks', state, kind],
-    queryFn: ({ signal }) => api.listTasks({ query: { ...(state && { state }), ...(kind && { kind }) }, signal }),
-    placeholderData: (before) => before,
+    queryFn: ({ pageParam, signal }) =>
+      api.listTasks({ query: { ...(state && { state }), ...(kind && { kind }), ...afterOf(pageParam) }, signal }),
+    ...pagesOfList,
+    placeholderData: keepPreviousData,
     refetchInterval: pollIntervalMs,
   })
 

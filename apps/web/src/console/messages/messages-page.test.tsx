@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { MessageView } from '@openbeian/contract'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../../../fixture/fake-api.ts'
 import { admin, openConsole, reviewer } from '../../../fixture/open-console.tsx'
@@ -17,7 +17,10 @@ const aMessage = (changes: Partial<MessageView> = {}): MessageView => ({
 })
 const withMessages = (messages: MessageView[], session = admin, linksGoOut = true) => {
   const api = createFakeApi({ session })
-  api.refusals['GET /api/messages'] = { status: 200, body: { messages, linksGoOut } }
+  api.refusals['GET /api/messages'] = {
+    status: 200,
+    body: { messages, linksGoOut, kept: messages.filter(({ state }) => state === 'kept').length },
+  }
   api.refusals[`POST /api/messages/${id}/reveal`] = { status: 200, body: { to: '13800000001', text: '验证码 ******' } }
   return api
 }
@@ -43,11 +46,16 @@ test('what nobody sends is said first, and what failed says why', async () => {
     tries: 5,
     lastError: { reason: 'failed', details: { cause: 'no route' } },
   })
-  openConsole('/messages', withMessages([aMessage(), failed]))
+  const api = withMessages([aMessage(), failed])
+  api.refusals['GET /api/messages?state=failed'] = {
+    status: 200,
+    body: { messages: [failed], linksGoOut: true, kept: 1 },
+  }
+  openConsole('/messages', api)
   await screen.findByText(/有 1 条消息没有发送通道/)
   screen.getByText('已试 5 次：no route')
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'failed' } })
-  expect(screen.getAllByRole('row')).toHaveLength(2)
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
 })
 
 test('that no link goes out without an address is said', async () => {

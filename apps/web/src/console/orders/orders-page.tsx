@@ -4,15 +4,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
-import { Button } from '../../kit/button.tsx'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
 import { ordersKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
+import { afterOf, pagesOfList, totalOf } from '../../kit/pages-of-list.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
@@ -51,14 +52,7 @@ export function OrdersPage() {
       {orders.data && read.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       {read.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <OrderTable label={title} orders={shown} />}
-      <div className="row">
-        {read.length > 0 && <span className="quiet">{words.shown(shown.length)}</span>}
-        {orders.hasNextPage && (
-          <Button isBusy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()} data-action="more">
-            {words.more}
-          </Button>
-        )}
-      </div>
+      <More shown={shown.length} total={totalOf(orders.data?.pages)} query={orders} />
     </Page>
   )
 }
@@ -68,11 +62,10 @@ const useOlderOrders = (state: OrderState | undefined) =>
     queryKey: [...ordersKey, 'pages', state ?? 'any'],
     queryFn: ({ pageParam, signal }) =>
       api.listOrders({
-        query: { limit: ordersPerRequest, ...(state ? { state } : {}), ...(pageParam ? { before: pageParam } : {}) },
+        query: { limit: ordersPerRequest, ...(state ? { state } : {}), ...afterOf(pageParam) },
         signal,
       }),
-    initialPageParam: '',
-    getNextPageParam: ({ orders }) => (orders.length === ordersPerRequest ? orders.at(-1)?.createdAt : undefined),
+    ...pagesOfList,
     refetchInterval: 30_000,
   })
 

@@ -5,11 +5,9 @@ const zh = {
   anyState: '所有状态',
   find: '查找',
   findHint: '编号、主办者、服务或域名',
-  more: '显示更早的订单',
   empty: '还没有订单',
   emptyText: '申请人新建备案后，订单会出现在这里。',
   nothingFound: '已读取的订单里没有符合的。',
-  shown: (count: number) => `共显示 ${count} 个`,
 }
 
 const en: typeof zh = {
@@ -17,11 +15,9 @@ const en: typeof zh = {
   anyState: 'Any state',
   find: 'Find',
   findHint: 'reference, sponsor, service or domain',
-  more: 'Show earlier orders',
   empty: 'No orders yet',
   emptyText: 'Orders appear here once an applicant begins a filing.',
   nothingFound: 'None of the orders read so far fits.',
-  shown: (count) => `${count} shown`,
 }
 
 export const ordersWords: Dictionary<typeof zh> = { zh, en }

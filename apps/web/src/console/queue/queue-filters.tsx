@@ -1,24 +1,23 @@
-import type { OrderSummary } from '@openbeian/contract'
-import { orderStates } from '@openbeian/filing'
+import { withTheReviewer } from '@openbeian/filing'
 import { useWords } from '../../kit/language.tsx'
+import type { QueueFilter } from '../../kit/queue.ts'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { queueWords } from './queue.words.ts'
-import { filtered, type QueueFilter, ranges } from './queue-filter.ts'
+import { ranges } from './queue-filter.ts'
 import './queue-filters.css'
 
 interface QueueFiltersProps {
   filter: QueueFilter
-  orders: OrderSummary[]
-  accountId: string
+  /** How many there are of each, in that state. */
+  counts: Record<QueueFilter['who'], number> | undefined
   onChoose: (filter: QueueFilter) => void
 }
 
 /** Whose orders and in which state, with how many there are of each. */
-export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFiltersProps) {
+export function QueueFilters({ filter, counts, onChoose }: QueueFiltersProps) {
   const words = useWords(queueWords)
   const { states } = useWords(kitWords)
-  const present = orderStates.filter((state) => state === filter.state || orders.some((it) => it.state === state))
   return (
     <div className="row filters">
       <fieldset className="tabs">
@@ -32,7 +31,7 @@ export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFilte
             data-filter={who}
             onClick={() => onChoose({ ...filter, who })}
           >
-            {words[who]} <span className="count">{filtered(orders, { ...filter, who }, accountId).length}</span>
+            {words[who]} {counts && <span className="count">{counts[who]}</span>}
           </button>
         ))}
       </fieldset>
@@ -40,7 +39,7 @@ export function QueueFilters({ filter, orders, accountId, onChoose }: QueueFilte
         name="state"
         label={words.state}
         value={filter.state ?? ''}
-        options={orNone(words.anyState, optionsOf(states, present))}
+        options={orNone(words.anyState, optionsOf(states, withTheReviewer))}
         onChoose={(state) => onChoose({ ...filter, state: state || undefined })}
       />
     </div>

@@ -21,11 +21,19 @@ const waiting = (n: number, order: Partial<OrderSummary> = {}): OrderSummary => 
   ...order,
 })
 const mine = { id: reviewer.account.id, name: reviewer.account.name }
-const apiWith = (orders: OrderSummary[]) =>
-  createFakeApi({
-    session: reviewer,
-    refusals: { 'GET /api/reviews/queue': { status: 200, body: { orders } } },
-  })
+const apiWith = (orders: OrderSummary[], next?: string) => {
+  const of = {
+    all: orders,
+    mine: orders.filter(({ claimedBy }) => claimedBy?.id === mine.id),
+    free: orders.filter(({ claimedBy }) => !claimedBy),
+  }
+  const counts = { all: of.all.length, mine: of.mine.length, free: of.free.length }
+  const answers = Object.entries(of).map(([who, those]) => [
+    `GET /api/reviews/queue?who=${who}`,
+    { status: 200, body: { orders: those, counts, next } },
+  ])
+  return createFakeApi({ session: reviewer, refusals: Object.fromEntries(answers) })
+}
 const references = () =>
   [...document.querySelectorAll<HTMLElement>('[data-order-reference]')].map((it) => it.dataset.orderReference)
 
@@ -44,6 +52,17 @@ test('the filters show mine, unclaimed and all', async () => {
   await waitFor(() => expect(references()).toEqual(['BA-20261121-0001']))
   fireEvent.click(screen.getByRole('button', { name: /未领取/ }))
   await waitFor(() => expect(references()).toEqual(['BA-20261121-0002']))
+})
+
+test('what is not shown yet is counted, and comes when it is asked for', async () => {
+  const api = apiWith([waiting(1), waiting(2)], 'mark')
+  const rest = { orders: [waiting(3)], counts: { all: 3, mine: 0, free: 3 } }
+  api.refusals['GET /api/reviews/queue?who=all&after=mark'] = { status: 200, body: rest }
+  openConsole('/queue', api)
+  await screen.findByText('显示 2 条，共 2 条')
+  fireEvent.click(screen.getByRole('button', { name: '显示更多' }))
+  await waitFor(() => expect(references()).toHaveLength(3))
+  expect(screen.queryByRole('button', { name: '显示更多' })).toBeNull()
 })
 
 test('j and k walk along the lines and c claims the one in focus', async () => {

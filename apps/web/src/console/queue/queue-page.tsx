@@ -5,31 +5,31 @@ import { Button } from '../../kit/button.tsx'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
 import { orderKey } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
-import { queueKey, useQueue } from '../../kit/queue.ts'
+import { type QueueFilter, queueKey, useQueue } from '../../kit/queue.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
-import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { staffOrderWords } from '../../kit/words/staff-orders.ts'
 import { queueWords } from './queue.words.ts'
-import { addressOf, filtered, filterFrom, type QueueFilter } from './queue-filter.ts'
+import { addressOf, filterFrom } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 
 export function QueuePage() {
   const words = useWords(queueWords)
   const title = usePageTitle()
-  const { account } = useSignedIn()
   const [search, setSearch] = useSearchParams()
-  const queue = useQueue()
-  const claim = useClaim()
   const filter = filterFrom(search)
+  const queue = useQueue(filter)
+  const claim = useClaim()
   const choose = (chosen: QueueFilter) => setSearch(addressOf(chosen), { replace: true })
-  const orders = queue.data ?? []
-  const shown = filtered(orders, filter, account.id)
+  const pages = queue.data?.pages
+  const counts = pages?.[0]?.counts
+  const shown = pages?.flatMap(({ orders }) => orders) ?? []
 
   const claimFocused = () => {
     const line = document.activeElement?.closest<HTMLElement>('[data-order-id]')
@@ -40,14 +40,14 @@ export function QueuePage() {
 
   return (
     <Page badge={<Refreshed query={queue} />}>
-      <QueueFilters filter={filter} orders={orders} accountId={account.id} onChoose={choose} />
+      <QueueFilters filter={filter} counts={counts} onChoose={choose} />
       <Failure error={queue.error} retry={() => void queue.refetch()} />
       <Failure error={claim.error} />
       {queue.isPending && <Loading rows={8} />}
       {queue.data && shown.length === 0 && (
         <EmptyQueue
           filter={filter}
-          isEmpty={orders.length === 0}
+          isEmpty={(counts?.all ?? 0) === 0 && !filter.state}
           onShowAll={() => choose(filterFrom(new URLSearchParams()))}
         />
       )}
@@ -68,6 +68,7 @@ export function QueuePage() {
               </Button>
             )}
           />
+          <More shown={shown.length} total={counts && { count: counts[filter.who] }} query={queue} />
           <p className="quiet only-keys">{words.keys}</p>
         </>
       )}

@@ -60,8 +60,8 @@ export function FileTable({ files, channels }: FileTableProps) {
                 {about}
               </Link>
             ))}
-            {file.orders.length > shownOrders && (
-              <span className="quiet">{words.moreOrders(file.orders.length - shownOrders)}</span>
+            {file.ordersTotal > shownOrders && (
+              <span className="quiet">{words.moreOrders(file.ordersTotal - shownOrders)}</span>
             )}
           </td>
           <td data-title={words.size}>{sizeText(file.sizeBytes)}</td>

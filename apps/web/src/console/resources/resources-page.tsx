@@ -1,6 +1,6 @@
 import { type Client, endpoints } from '@openbeian/contract'
 import { provinceOfRegion, shanghaiDay } from '@openbeian/filing'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
@@ -10,12 +10,15 @@ import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { mayAsk } from '../../kit/may-ask.ts'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
+import { afterOf, pagesOfList, totalOf } from '../../kit/pages-of-list.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { Table } from '../../kit/table.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
+import { useDelayed } from '../../kit/use-delayed.ts'
 import { NewResourceForm } from './new-resource-form.tsx'
 import { resourceWords } from './resources.words.ts'
 
@@ -26,13 +29,17 @@ export function ResourcesPage() {
   const { account, provider } = useSignedIn()
   const [isCreating, setCreating] = useState(false)
   const [text, setText] = useState('')
-  const resources = useQuery({
-    queryKey: ['resources'],
-    queryFn: ({ signal }) => api.listResources({ signal }),
-    select: (answer) => answer.resources,
+  const search = useDelayed(text.trim())
+  const resources = useInfiniteQuery({
+    queryKey: ['resources', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.listResources({ query: { ...(search && { search }), ...afterOf(pageParam) }, signal }),
+    ...pagesOfList,
+    placeholderData: keepPreviousData,
   })
   const mayCreate = mayAsk(endpoints.createResource, account)
-  const shown = resources.data?.filter((it) => tells(it, text)) ?? []
+  const shown = resources.data?.pages.flatMap((it) => it.resources) ?? []
+  const isEmpty = resources.data !== undefined && shown.length === 0
   return (
     <Page
       next={<p className="quiet">{words.explain}</p>}
@@ -47,11 +54,13 @@ export function ResourcesPage() {
       {isCreating && <NewResourceForm province={provinceOfRegion(provider.province)?.code ?? ''} />}
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}
-      {resources.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
-      {resources.data && resources.data.length > 0 && (
+      {(search !== '' || !isEmpty) && (
         <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       )}
+      {isEmpty && search === '' && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {isEmpty && search !== '' && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <ResourceTable resources={shown} />}
+      <More shown={shown.length} total={totalOf(resources.data?.pages)} query={resources} />
     </Page>
   )
 }
@@ -95,6 +104,3 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
     </Table>
   )
 }
-
-const tells = ({ name, customerName = '', ips }: Resource, text: string): boolean =>
-  [name, customerName, ...ips.map(rangeText)].join('\n').toLowerCase().includes(text.trim().toLowerCase())

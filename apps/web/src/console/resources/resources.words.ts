@@ -32,7 +32,8 @@ const zh = {
   created: (name: string) => `已登记“${name}”。`,
   expired: '已到期',
   find: '查找',
-  findHint: '名称、客户或 IP 地址',
+  findHint: '名称、IP 地址，或客户的名称、编号',
+  nothingFound: '没有符合的接入资源。',
 }
 
 const en: typeof zh = {
@@ -67,7 +68,8 @@ const en: typeof zh = {
   created: (name) => `“${name}” is recorded.`,
   expired: 'expired',
   find: 'Find',
-  findHint: 'name, customer or address',
+  findHint: 'name, address, or name or number of a customer',
+  nothingFound: 'No resource fits.',
 }
 
 export const resourceWords: Dictionary<typeof zh> = { zh, en }

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { useWords } from '../../kit/language.tsx'
-import { nextInQueue, useQueue } from '../../kit/queue.ts'
+import { nextInQueue, useFrontOfQueue } from '../../kit/queue.ts'
 import { useSignedIn } from '../../kit/session.ts'
 import { useShortcuts } from '../../kit/shortcuts.ts'
 import { reviewWords } from './review.words.ts'
@@ -11,7 +11,7 @@ export function NextOrder({ orderId }: { orderId: string }) {
   const words = useWords(reviewWords)
   const { account } = useSignedIn()
   const navigate = useNavigate()
-  const queue = useQueue(account.role !== 'auditor')
+  const queue = useFrontOfQueue(account.role !== 'auditor')
   const next = nextInQueue(queue.data ?? [], account.id, orderId)
   const go = () => next && void navigate(`/orders/${next.id}`)
   useShortcuts(next ? { n: go } : {})

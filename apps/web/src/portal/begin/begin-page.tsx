@@ -7,6 +7,7 @@ import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { useMandates } from '../../kit/mandates.ts'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -28,6 +29,7 @@ export function BeginPage() {
       ) : (
         <Begin key={search.toString()} asked={wishFrom(search)} services={filed.data ?? []} />
       )}
+      {filed.hasNextPage && <More shown={filed.data?.length ?? 0} query={filed} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { useOrders } from '../../kit/orders.ts'
 import { Page } from '../../kit/page.tsx'
@@ -44,6 +45,7 @@ export function FilingsPage() {
               </li>
             ))}
           </ul>
+          <More shown={filed.data.length} query={filed} />
           <h2>{words.filed.orders}</h2>
         </section>
       )}
@@ -54,6 +56,7 @@ export function FilingsPage() {
           </li>
         ))}
       </ul>
+      <More shown={orders.data?.length ?? 0} query={orders} />
     </Page>
   )
 }

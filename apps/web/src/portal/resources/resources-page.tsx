@@ -1,36 +1,40 @@
 import type { ResourceView } from '@openbeian/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { formatDay } from '../../kit/date-time.ts'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { rangeText } from '../../kit/filing-sections.ts'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { afterOf, pagesOfList, totalOf } from '../../kit/pages-of-list.ts'
 import { RedeemForm } from './redeem-form.tsx'
 import { resourceWords } from './resources.words.ts'
 
 export function ResourcesPage() {
   const words = useWords(resourceWords)
-  const resources = useQuery({
+  const resources = useInfiniteQuery({
     queryKey: ['resources'],
-    queryFn: ({ signal }) => api.listResources({ signal }),
-    select: (answer) => answer.resources,
+    queryFn: ({ pageParam, signal }) => api.listResources({ query: afterOf(pageParam), signal }),
+    ...pagesOfList,
   })
+  const shown = resources.data?.pages.flatMap((it) => it.resources) ?? []
   return (
     <Page next={<p>{words.explain}</p>}>
       <RedeemForm />
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}
-      {resources.data?.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {resources.data && shown.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
       <ul className="plain-list stack">
-        {resources.data?.map((resource) => (
+        {shown.map((resource) => (
           <li key={resource.id}>
             <ResourceCard resource={resource} />
           </li>
         ))}
       </ul>
+      <More shown={shown.length} total={totalOf(resources.data?.pages)} query={resources} />
     </Page>
   )
 }
