@@ -52,13 +52,13 @@ async function compare(one: FilledInstallation, other: FilledInstallation): Prom
   )
   const callers = new Map<string, Awaited<ReturnType<FilledInstallation['callerOf']>>[]>()
   print('page', 'p50 ms', 'p95 ms', 'KB', 'p50 ms', 'p95 ms', 'KB', '× p50', '× p95')
-  for (const [name, who, path] of measuredPages) {
+  for (const [name, who, path, body] of measuredPages) {
     const both = callers.get(who) ?? (await Promise.all([one, other].map((it) => it.callerOf(who))))
     callers.set(who, both)
     const measured = []
     for (const call of both) {
       const address = path.includes(':orderId') ? path.replace(':orderId', await anOrder(call)) : path
-      measured.push(await measureCalls(() => call(address)))
+      measured.push(await measureCalls(() => call(address, body)))
     }
     const [few, many] = measured
     if (!few || !many) continue

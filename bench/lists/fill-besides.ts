@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sealedAudit } from '../../apps/server/src/records/audit/sealed-audit.ts'
 import { aboutMessage } from '../../apps/server/src/records/messages/post-message.ts'
 import { sealedNoticeDetails } from '../../apps/server/src/records/notices/notices.store.ts'
-import { sealDetail, sealedTaskSubject } from '../../apps/server/src/records/tasks/task.ts'
+import { sealDetail, sealedTaskSubject, taskAboutKey } from '../../apps/server/src/records/tasks/task.ts'
 import type { Row } from './copy-rows.ts'
 import { type Filling, momentOf } from './filling.ts'
 import { domainOf } from './invented.ts'
@@ -191,6 +191,7 @@ function* tasks({ sizes, owners, cipher }: Filling): Iterable<Row> {
       kind: 'unreachable-service',
       detail_sealed: sealDetail(cipher, id, { domain: domainOf(number) }),
       about_sealed: sealedTaskSubject.seal(cipher, id, domainOf(number)),
+      about_key: taskAboutKey(cipher, domainOf(number)),
       question_key: cipher.blindIndex('bench', id),
       opened_at: at,
       deadline_on: at.toISOString().slice(0, 10),

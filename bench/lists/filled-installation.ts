@@ -20,7 +20,7 @@ interface ReadyMessage {
   accounts: ({ role: string } & Credentials)[]
 }
 
-type Caller = (path: string) => Promise<{ answer: unknown; bytes: number }>
+type Caller = (path: string, body?: object) => Promise<{ answer: unknown; bytes: number }>
 
 export interface FilledInstallation {
   portalUrl: string
@@ -107,5 +107,5 @@ async function callerOf(baseUrl: string, account: Credentials | undefined): Prom
   const { login, password } = account
   const { answer, cookie } = await send(baseUrl, { method: 'POST', path: '/api/session', body: { login, password } })
   const headers = { cookie, 'x-csrf-token': (answer as Session).csrfToken }
-  return async (path) => send(baseUrl, { method: 'GET', path, headers })
+  return async (path, body) => send(baseUrl, { method: body ? 'POST' : 'GET', path, headers, body })
 }

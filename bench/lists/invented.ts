@@ -28,7 +28,7 @@ const pick = <Item>(from: ArrayLike<Item>, at: number): Item => {
 /** Of the subject with that number: a company, or every fifth a person. */
 const isPerson = (subject: number): boolean => subject % 5 === 4
 
-function nameOf(subject: number): string {
+export function nameOf(subject: number): string {
   const letters = [0, 1, 2, 3].map((place) => pick(middle, Math.imul(subject + 7, 2_654_435_761 >>> (place * 5)) >>> 5))
   return isPerson(subject)
     ? `周${letters.slice(0, 2).join('')}`

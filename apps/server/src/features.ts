@@ -27,6 +27,8 @@ import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
 import { reviewRoutes } from './desks/reviewing/reviews.routes.ts'
 import { ruleRoutes } from './desks/rules/rules.routes.ts'
+import { keyWhatIsFound } from './desks/search/key-what-is-found.ts'
+import { searchRoutes } from './desks/search/search.routes.ts'
 import { settingsRoutes } from './desks/settings/settings.routes.ts'
 import { setupRoutes } from './desks/setup/setup.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
@@ -71,6 +73,13 @@ export const features: readonly Feature[] = [
     routes: customerRoutes,
     start: async (deps) => {
       await keyCustomerNames(deps)
+      return { stop: () => {} }
+    },
+  },
+  {
+    routes: searchRoutes,
+    start: async (deps) => {
+      await keyWhatIsFound(deps)
       return { stop: () => {} }
     },
   },

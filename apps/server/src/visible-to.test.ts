@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from './desks/applying/test-orders.ts'
+import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './desks/search/search.store.ts'
 import { listVersions as listSettingVersions } from './desks/settings/setting-versions.store.ts'
 import { listTerms } from './judging/identity/face-terms.store.ts'
 import { listOpen } from './judging/identity/other-ways.store.ts'
@@ -71,6 +72,17 @@ type Ask = (caller: Caller, owned: Owned) => Promise<unknown>
 
 const past = new Date(0)
 
+/** Names of everybody, as far as keys say. */
+const soughtAll = (reference: string): SoughtByKeys => ({
+  text: '',
+  reference,
+  domains: [],
+  name: { parts: [], whole: '0' },
+  subjectKeys: [],
+  filedKeys: [],
+  aboutKeys: [],
+})
+
 /** While the order waits for a reviewer. */
 async function inReview<Answer>({ db, orderId }: Owned, ask: () => Promise<Answer>): Promise<Answer> {
   const { state } = await db.selectFrom('orders').select('state').where('id', '=', orderId).executeTakeFirstOrThrow()
@@ -91,6 +103,9 @@ const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts countWaiting': (caller, owned) =>
     inReview(owned, async () => (await countWaiting(owned.db, caller, undefined)).all),
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
+  'search.store.ts findOrdersSought': (caller, { db, orderId }) => findOrdersSought(db, caller, soughtAll(orderId), 10),
+  'search.store.ts findFilingsSought': (caller, { db, orderId }) =>
+    findFilingsSought(db, caller, soughtAll(orderId), 10),
   'registry.store.ts countServices': async (caller, { db }) => (await countServices(db, caller)).count,
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller, { limit: 10 }),
   'resources.store.ts countResources': async (caller, { db }) => (await countResources(db, caller, undefined)).count,
@@ -193,6 +208,11 @@ const askedByStaff: Record<string, Ask> = {
     inTransaction({ db }, ({ db }) => lockAccountOfOther(db, caller, factorOf)),
   'staff.store.ts lockStaff': (caller, { db }) =>
     inTransaction({ db }, ({ db }) => lockStaff(db, caller, admin.accountId)),
+  'search.store.ts findTasksSought': async (caller, { db, cipher, taskId, orderId }) => {
+    const aboutKey = cipher.blindIndex('task-about', taskId)
+    await db.updateTable('tasks').set({ aboutKey }).where('id', '=', taskId).execute()
+    return findTasksSought(db, caller, { ...soughtAll(orderId), aboutKeys: [aboutKey] }, 10)
+  },
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
   'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),
   'tasks.store.ts listTasksOf': (caller, { db }) => listTasksOf(db, caller, { limit: 10 }),
@@ -202,6 +222,8 @@ const askedByStaff: Record<string, Ask> = {
 
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
+  'search.store.ts findOrdersSought': 'what may be meant; which of it is shown, visibleTo says',
+  'search.store.ts findFilingsSought': 'what may be meant; which of it is shown, visibleTo says',
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet',
   'effects.store.ts countStaffWithoutFactor': 'a number, told to who may change settings',
   'effects.store.ts countStaffSessions': 'a number, told to who may change settings',

@@ -35,6 +35,7 @@ import { resourceEndpoints } from './resources.ts'
 import { reviewEndpoints } from './reviews.ts'
 import { riskEndpoints } from './risk-list.ts'
 import { ruleEndpoints } from './rules.ts'
+import { searchEndpoints } from './search.ts'
 import { secondFactorEndpoints } from './second-factor.ts'
 import { settingEndpoints } from './setting-views.ts'
 import { setupEndpoints } from './setup.ts'
@@ -96,6 +97,7 @@ export * from './resources.ts'
 export * from './reviews.ts'
 export * from './risk-list.ts'
 export * from './rules.ts'
+export * from './search.ts'
 export * from './second-factor.ts'
 export * from './setting-views.ts'
 export * from './settings.ts'
@@ -112,6 +114,7 @@ export const endpoints = {
   ...staffEndpoints,
   ...customerEndpoints,
   ...ownAccountEndpoints,
+  ...searchEndpoints,
   ...secondFactorEndpoints,
   ...settingEndpoints,
   ...passkeyEndpoints,

@@ -92,6 +92,12 @@ export function callerFor(right: Right, caller: Caller): Caller {
 export const reachesCustomers = (who: Who, right: Right): boolean => staffReaches.includes(reachOf(right, who))
 const staffReaches: readonly Reach[] = ['province', 'provider']
 
+/** Whether nothing of the provider is beyond the caller's reach. */
+export const seesAll = (caller: Caller, right: Right): boolean => {
+  const reach = reachOf(right, caller)
+  return reach === 'provider' || (reach === 'province' && isForAll(caller))
+}
+
 const row = expressionBuilder<Record<OwnedTable, Record<'providerId' | 'customerId', string | null>>, OwnedTable>()
 
 /** Of which province the rows of a table are; those of other tables are of none. */

@@ -238,6 +238,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['ruleHits', { where: ofOrders }],
   ['ruleVersions', noData],
   ['schemaMigrations', noData],
+  ['searchedOrders', notGiven('只有摘要和域名，用于查找订单', 'hashes and the domains, by which orders are found')],
   ['secondFactors', secret],
   ['sessions', { where: ofAccounts, without: ['csrfSecret'] }],
   ['settingVersions', notGiven('服务商自己的设置', 'what the provider set for itself')],

@@ -88,11 +88,11 @@ test.each(answersOfPersons)('%s: one answer to staff is one entry', async (_, en
 })
 
 /** Lists of nothing, whatever they are called. */
-const none: unknown[] = []
+const none = Object.assign([] as unknown[], { hits: [] as unknown[] })
 const anyAnswer = {
   ...{ orders: none, otherWays: none, resources: none, services: none, tasks: none, messages: none, files: none },
   ...{ changed: none, otherFindings: none, unforeseen: none, results: none, file: { orders: none, tasks: none } },
-  ...{ judged: none, refused: none, mandates: none },
+  ...{ customers: none, filings: none, judged: none, refused: none, mandates: none },
 }
 
 test('what a role may not, and what is somebody else’s, is written', async () => {

@@ -1,6 +1,7 @@
 import { type Filing, mayHaveSeveralServices, type OrderState, type OrderType } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
+import { nameKeysOf } from './name-keys.ts'
 import type { ReturnReason } from './orders.rows.ts'
 
 /** An order as it is stored: the filing stays sealed until somebody needs it. */
@@ -72,6 +73,7 @@ export const listedParts = (cipher: Cipher, orderId: string, { subject, services
   serviceNames: services.map((it) => it.name).filter(Boolean),
   domains: services.flatMap((it) => it.domains.map((domain) => domain.name)).filter(Boolean),
   province: subject.region.province,
+  nameKeys: nameKeysOf(cipher, subject),
 })
 
 /** Finds the orders of one subject; undefined until its certificate is typed. */

@@ -40,6 +40,8 @@ declare module '../../platform/postgres/database.ts' {
       /** The third party that prepares it for its customer. */
       agentCustomerId: Maybe<string>
     }
+    /** By what an order is found. */
+    searchedOrders: { orderId: string; providerId: string; nameKeys: string[]; domains: string[] }
     orderActions: {
       id: Generated<string>
       at: Generated<Date>

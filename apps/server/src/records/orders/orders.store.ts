@@ -1,4 +1,4 @@
-import { type OrderState, underWay, withTheReviewer } from '@openbeian/filing'
+import { domainKey, type OrderState, underWay, withTheReviewer } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
@@ -83,9 +83,47 @@ export type NewOrder = Pick<
   | 'filedSealed'
   | 'createdBy'
   | 'agentCustomerId'
-> & { preparedBy: string[]; createdAt: Date; stateSince: Date }
+> & { preparedBy: string[]; createdAt: Date; stateSince: Date; nameKeys: string[] }
 
-export const insertOrder = (tx: Tx, order: NewOrder) => tx.insertInto('orders').values(order).execute()
+export async function insertOrder(tx: Tx, { nameKeys, ...order }: NewOrder): Promise<void> {
+  await tx.insertInto('orders').values(order).execute()
+  await putSearched(tx, order, { nameKeys, domains: order.domains })
+}
+
+interface Searched {
+  nameKeys: string[]
+  domains: readonly string[]
+}
+
+/** By what it is found; nothing is written where nothing of it changed. */
+export const putSearched = (
+  tx: Db,
+  { id, providerId }: Pick<Order, 'id' | 'providerId'>,
+  { nameKeys, domains }: Searched,
+) =>
+  tx
+    .insertInto('searchedOrders')
+    .values({ orderId: id, providerId, nameKeys, domains: [...new Set(domains.map(domainKey))] })
+    .onConflict((conflict) =>
+      conflict
+        .column('orderId')
+        .doUpdateSet((it) => ({ nameKeys: it.ref('excluded.nameKeys'), domains: it.ref('excluded.domains') }))
+        .where(
+          sql<boolean>`(searched_orders.name_keys, searched_orders.domains) is distinct from (excluded.name_keys, excluded.domains)`,
+        ),
+    )
+    .execute()
+
+/** Orders of earlier versions, which nothing finds yet. */
+export const listUnsearched = (db: Db, maxOrders: number) =>
+  db
+    .selectFrom('orders')
+    .select(['id', 'providerId', 'filingSealed', 'domains'])
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('searchedOrders').select('orderId').whereRef('orderId', '=', 'orders.id'))),
+    )
+    .limit(maxOrders)
+    .execute()
 
 /** The newest orders that are or were with a reviewer. */
 export const listHandedIn = (
@@ -171,11 +209,12 @@ export async function updateState(
 export type Draft = Pick<
   Selectable<Tables['orders']>,
   'filingSealed' | 'subjectNameSealed' | 'serviceNames' | 'domains' | 'province' | 'preparedBy'
->
+> & { nameKeys: string[] }
 
 /** Writes what was typed and gives the new version. */
-export async function updateDraft(tx: Tx, order: Order, draft: Draft): Promise<number> {
+export async function updateDraft(tx: Tx, order: Order, { nameKeys, ...draft }: Draft): Promise<number> {
   const version = order.version + 1
+  await putSearched(tx, order, { nameKeys, domains: draft.domains })
   await tx
     .updateTable('orders')
     .set({ ...draft, version, emptiedAt: null })
@@ -363,13 +402,23 @@ export const listReturned = (db: Db, deadlineBefore: Date) =>
     .execute()
 
 /** What is typed of nobody any more: the row stays for its number and its history. */
-export const emptyOrderRow = (tx: Tx, orderId: string, empty: Draft & { emptiedAt: Date }) =>
-  tx
+export async function emptyOrderRow(
+  tx: Tx,
+  orderId: string,
+  { nameKeys, ...empty }: Draft & { emptiedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('searchedOrders')
+    .set({ nameKeys, domains: empty.domains })
+    .where('orderId', '=', orderId)
+    .execute()
+  await tx
     .updateTable('orders')
     .set({ ...empty, filedSealed: null, returnReasonsSealed: null, subjectKey: null, identityFingerprint: null })
     .set((it) => ({ version: it('version', '+', 1) }))
     .where('id', '=', orderId)
     .execute()
+}
 
 interface Over {
   providerId: string

@@ -179,7 +179,7 @@ export const retentionSteps = {
     until: { zh: `${keptDays.statuses} 天无人再问`, en: `${keptDays.statuses} days after it was last asked` },
   },
   orders: {
-    tables: ['faceChecks', 'orders', 'otherWays', 'reportFaults', 'sheets', 'sightings'],
+    tables: ['faceChecks', 'orders', 'otherWays', 'reportFaults', 'searchedOrders', 'sheets', 'sightings'],
     basis: 'duty',
     until: {
       zh: `备案存续期间；备案注销满 ${keptDays.cancelled} 天、订单作废满 ${keptDays.abandoned} 天（服务商可设）、草稿闲置满 ${keptDays.idleDrafts} 天后清空内容，仅留订单号、状态与时间`,

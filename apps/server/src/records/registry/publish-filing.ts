@@ -1,6 +1,7 @@
 import { asksFor, type Filing, type OrderType, orderNeeds, type Service, type Subject } from '@openbeian/filing'
 import { type CodeTables, type Dialect, filingFromWire, type PublishedFiling } from '@openbeian/regulator'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
+import { nameKeysOf } from '../orders/name-keys.ts'
 import { openFiling, subjectKeyOf } from '../orders/order.ts'
 import { setFiledOfOrder } from '../orders/orders.store.ts'
 import { keepSketchesOfRecord } from '../sketches/keep-sketches.ts'
@@ -60,6 +61,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
     ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
     number: snapshot.subject.filingNumber ?? '',
     nameSealed: sealedSubjectName.seal(cipher, filed, snapshot.subject.name),
+    nameKeys: nameKeysOf(cipher, { name: snapshot.subject.name, nature: subject.nature }),
     snapshotSealed: sealSnapshot(cipher, filed, it.snapshot),
     subjectSealed: sealSubject(cipher, filed, subject),
     subjectKey: subjectKeyOf(cipher, { subject }) ?? null,

@@ -16,6 +16,8 @@ declare module '../../platform/postgres/database.ts' {
       ispId: Maybe<BigIntColumn>
       number: string
       nameSealed: Buffer
+      /** By what the name is found. */
+      nameKeys: Maybe<string[]>
       province: string
       snapshotSealed: Buffer
       subjectSealed: Maybe<Buffer>

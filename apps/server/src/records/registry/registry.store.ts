@@ -52,6 +52,18 @@ export const findFiledSubjectOf = (db: Db, caller: Caller, id: string): Promise<
     .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
     .executeTakeFirst()
 
+/** Records of earlier versions, which no name finds yet. */
+export const listWithoutNameKeys = (db: Db, maxRecords: number) =>
+  db
+    .selectFrom('filedSubjects')
+    .select(['id', 'providerId', 'regulatorId', 'nameSealed', 'subjectSealed'])
+    .where('nameKeys', 'is', null)
+    .limit(maxRecords)
+    .execute()
+
+export const setNameKeys = (db: Db, subjectId: string, nameKeys: string[]) =>
+  db.updateTable('filedSubjects').set({ nameKeys }).where('id', '=', subjectId).execute()
+
 /** Whose filing it is from now on. */
 export const setOwner = (tx: Tx, { subjectId, customerId }: { subjectId: string; customerId: string }) =>
   tx.updateTable('filedSubjects').set({ customerId }).where('id', '=', subjectId).execute()
@@ -137,6 +149,7 @@ export interface FiledSubject {
   ispId: string | null
   number: string
   nameSealed: Buffer
+  nameKeys: string[]
   province: string
   snapshotSealed: Buffer
   subjectSealed: Buffer
@@ -150,6 +163,7 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
     ispId: it.ispId,
     number: it.number,
     nameSealed: it.nameSealed,
+    nameKeys: it.nameKeys,
     province: it.province,
     snapshotSealed: it.snapshotSealed,
     subjectSealed: it.subjectSealed,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Filing } from '@openbeian/filing'
 import type { TestApp } from '../../test-app.ts'
+import { nameKeysOf } from '../orders/name-keys.ts'
 import { subjectKeyOf } from '../orders/order.ts'
 import { keepSketchesOfRecord } from '../sketches/keep-sketches.ts'
 import { replaceKeys } from './filed-keys.store.ts'
@@ -30,6 +31,7 @@ export async function fileHere(app: TestApp, filing: Filing, { customerId, order
       ispId: null,
       number,
       nameSealed: sealedSubjectName.seal(cipher, { providerId, regulatorId }, filing.subject.name),
+      nameKeys: nameKeysOf(cipher, filing.subject),
       province: filing.subject.region.province,
       snapshotSealed: Buffer.alloc(0),
       subjectSealed: sealSubject(cipher, { providerId, regulatorId }, filing.subject),

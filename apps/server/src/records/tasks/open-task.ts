@@ -4,7 +4,7 @@ import { shanghaiDay } from '@openbeian/filing'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { workCalendarFrom } from '../calendar/work-calendar.ts'
 import { deadlineOfTask } from './deadlines.ts'
-import { sealDetail, sealedTaskSubject } from './task.ts'
+import { sealDetail, sealedTaskSubject, taskAboutKey } from './task.ts'
 import { insertTask } from './tasks.store.ts'
 
 export interface TaskToOpen {
@@ -40,6 +40,7 @@ export async function openTask(
     id,
     questionKey: cipher.blindIndex(`task:${channelId}:${kind}`, sourceKey),
     aboutSealed: sealedTaskSubject.seal(cipher, id, about),
+    aboutKey: taskAboutKey(cipher, about),
     customerId: customerId ?? null,
     province: province ?? null,
     orderId: orderId ?? null,

@@ -1,5 +1,5 @@
 import type { PublishedDifference, TaskAnswer, TaskKind } from '@openbeian/contract'
-import { isOneOf } from '@openbeian/filing'
+import { domainKey, isOneOf, meantNumber } from '@openbeian/filing'
 import type { RecordResult, UnfiledSite, VerificationTask } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
@@ -44,6 +44,10 @@ export const openDetail = (
   ({ kind, detail: parseExactJson(cipher.open(detailSealed, aboutTask(id)).toString('utf8')) }) as OpenedTask
 
 /** What a task is about as it is shown: a domain, a number, a name. */
+/** Finds a task by it: a domain or a number is known in every spelling. */
+export const taskAboutKey = (cipher: Cipher, about: string): Buffer =>
+  cipher.blindIndex('task-about', meantNumber(about)?.normalized ?? domainKey(about))
+
 export const sealedTaskSubject = sealedJson<string>((taskId) => `tasks.about:${taskId}`)
 
 const answers = sealedJson<TaskAnswer & { by: string }>(aboutTask)

@@ -13,6 +13,8 @@ declare module '../../platform/postgres/database.ts' {
       province: Maybe<string>
       kind: TaskKind
       aboutSealed: Buffer
+      /** Finds it by what it is about. */
+      aboutKey: Maybe<Buffer>
       questionKey: Buffer
       downloadFileId: Maybe<string>
       detailSealed: Buffer

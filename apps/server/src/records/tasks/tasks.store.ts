@@ -21,6 +21,7 @@ export interface NewTask {
   orderId: string | null
   kind: TaskKind
   aboutSealed: Buffer
+  aboutKey: Buffer
   questionKey: Buffer
   fileId: string
   detailSealed: Buffer
@@ -42,6 +43,7 @@ export const insertTask = (tx: Tx, it: NewTask) =>
       orderId: it.orderId,
       kind: it.kind,
       aboutSealed: it.aboutSealed,
+      aboutKey: it.aboutKey,
       questionKey: it.questionKey,
       downloadFileId: it.fileId,
       detailSealed: it.detailSealed,
@@ -175,6 +177,13 @@ export const reopenWithFault = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, tas
       ),
     )
     .execute()
+
+/** Of earlier versions, which nothing finds by what they are about. */
+export const listWithoutAboutKey = (db: Db, maxTasks: number) =>
+  db.selectFrom('tasks').select(['id', 'aboutSealed']).where('aboutKey', 'is', null).limit(maxTasks).execute()
+
+export const setAboutKey = (db: Db, taskId: string, aboutKey: Buffer) =>
+  db.updateTable('tasks').set({ aboutKey }).where('id', '=', taskId).execute()
 
 export const listTasksOfFile = (db: Db, fileId: string): Promise<TaskRow[]> =>
   db.selectFrom('tasks').selectAll().where('reportFileId', '=', fileId).orderBy('id').execute()

@@ -1,0 +1,110 @@
+import { type endpoints, hitsOfEach } from '@openbeian/contract'
+import type { z } from 'zod'
+import type { Work } from '../../platform/deps.ts'
+import type { Cipher } from '../../platform/keys/cipher.ts'
+import { may } from '../../platform/visible-to.ts'
+import { keysSought, plainName } from '../../records/orders/name-keys.ts'
+import { sealedOrderSubject } from '../../records/orders/order.ts'
+import { filedKey } from '../../records/registry/filed-keys.ts'
+import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
+import { findVisibleResources } from '../../records/resources/find-visible-resources.ts'
+import { sealedTaskSubject, taskAboutKey } from '../../records/tasks/task.ts'
+import { searchCustomers } from '../customers/search-customers.ts'
+import { readSearch, type Sought } from './read-search.ts'
+import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './search.store.ts'
+
+export type Found = z.infer<typeof endpoints.search.answer>
+
+/** So many are opened, because a name may hold all pairs of a text and not the text. */
+const opened = hitsOfEach * 3
+
+const none = { hits: [], more: false }
+
+/** Whatever this caller may see that a text means. */
+export async function searchEverywhere(work: Work, text: string): Promise<Found> {
+  const sought = withKeys(work.cipher, readSearch(text))
+  const { caller } = work
+  const [orders, filings, customers, resources, tasks] = await Promise.all([
+    may(caller, 'order.read') ? ordersIn(work, sought) : none,
+    may(caller, 'registry.read') ? filingsIn(work, sought) : none,
+    may(caller, 'customer.read') ? customersIn(work, sought) : none,
+    may(caller, 'resource.read') ? resourcesIn(work, sought) : none,
+    may(caller, 'task.read') ? tasksIn(work, sought) : none,
+  ])
+  return { orders, filings, customers, resources, tasks }
+}
+
+const filedNumbers = ['mobile', 'principal', 'manager'] as const
+
+function withKeys(cipher: Cipher, it: Sought): SoughtByKeys {
+  const { identifier } = it
+  const abouts = [it.text, ...it.domains, ...(it.number ? Object.values(it.number) : [])]
+  return {
+    ...it,
+    name: keysSought(cipher, it.text),
+    subjectKeys: identifier?.types.map((type) => cipher.blindIndex('subject', `${type}:${identifier.number}`)) ?? [],
+    filedKeys: identifier ? filedNumbers.map((kind) => filedKey(cipher, { kind, value: identifier.number })) : [],
+    aboutKeys: abouts.map((about) => taskAboutKey(cipher, about)),
+  }
+}
+
+const shown = <Hit>(all: readonly Hit[]) => ({ hits: all.slice(0, hitsOfEach), more: all.length > hitsOfEach })
+
+/** Found by a name whose pairs it has in another order: it does not hold the text. */
+function isByPairsAlone(
+  { text, domains, number, identifier, reference }: Sought,
+  name: string,
+  others: readonly string[],
+) {
+  if (domains.length > 0 || number || identifier || others.includes(reference)) return false
+  const part = plainName(text)
+  return ![name, ...others].some((it) => plainName(it).includes(part))
+}
+
+async function ordersIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['orders']> {
+  const rows = await findOrdersSought(db, caller, sought, opened)
+  const all = rows.map(({ subjectNameSealed, ...row }) => ({
+    ...row,
+    subjectName: sealedOrderSubject.open(cipher, row.id, subjectNameSealed),
+  }))
+  return shown(all.filter(({ subjectName, reference }) => !isByPairsAlone(sought, subjectName, [reference])))
+}
+
+async function filingsIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['filings']> {
+  const rows = await findFilingsSought(db, caller, sought, opened)
+  const all = rows.map(({ id, number, serviceIds, serviceNames, domains, cancelledAt, nameSealed, ...filed }) => ({
+    hit: {
+      id,
+      number,
+      serviceIds,
+      domains,
+      isCancelled: cancelledAt !== null,
+      subjectName: sealedSubjectName.open(cipher, filed, nameSealed),
+    },
+    serviceNames,
+  }))
+  return shown(
+    all
+      .filter(({ hit, serviceNames }) => sought.address || !isByPairsAlone(sought, hit.subjectName, serviceNames))
+      .map(({ hit }) => hit),
+  )
+}
+
+async function customersIn(work: Work, { text }: Sought): Promise<Found['customers']> {
+  const { customers } = await searchCustomers(work, { search: text, limit: hitsOfEach + 1 })
+  return shown(
+    customers.map(({ id, name, number, externalId }) => ({ id, name, number, ...(externalId && { externalId }) })),
+  )
+}
+
+async function resourcesIn(work: Work, { text }: Sought): Promise<Found['resources']> {
+  const { resources } = await findVisibleResources(work, { search: text, limit: hitsOfEach + 1 })
+  return shown(resources.map(({ id, name, ips, customerName }) => ({ id, name, ips, customerName })))
+}
+
+async function tasksIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['tasks']> {
+  const rows = await findTasksSought(db, caller, sought, hitsOfEach + 1)
+  return shown(
+    rows.map(({ aboutSealed, ...row }) => ({ ...row, about: sealedTaskSubject.open(cipher, row.id, aboutSealed) })),
+  )
+}
