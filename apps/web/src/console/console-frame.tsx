@@ -2,6 +2,7 @@ import { Frame } from '../kit/frame.tsx'
 import { useLanguage, useWords } from '../kit/language.tsx'
 import { Page } from '../kit/page.tsx'
 import { linksInBar } from '../kit/pages.tsx'
+import { SearchBox } from '../kit/search/search-box.tsx'
 import { useSignedIn } from '../kit/session.ts'
 import { SessionGate } from '../kit/session-gate.tsx'
 import { SignInPage } from '../kit/sign-in-page.tsx'
@@ -30,7 +31,11 @@ function StaffFrame() {
   const { account } = useSignedIn()
   return (
     <div className="page-wide">
-      <Frame place={({ provider }) => `${provider.name} ${words.title}`} links={linksInBar(pages, account, language)} />
+      <Frame
+        place={({ provider }) => `${provider.name} ${words.title}`}
+        links={linksInBar(pages, account, language)}
+        search={<SearchBox isSmall />}
+      />
       <KeysHelp />
     </div>
   )

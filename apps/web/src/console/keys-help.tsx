@@ -17,6 +17,7 @@ export function KeysHelp() {
   const [isOpen, setOpen] = useState(false)
   useShortcuts({
     '?': () => setOpen(true),
+    '/': () => document.querySelector<HTMLInputElement>('[data-search="bar"]')?.focus(),
     ...(mayAsk(endpoints.getQueue, account) ? { q: () => void navigate('/queue') } : {}),
   })
   return (

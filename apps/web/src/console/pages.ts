@@ -25,6 +25,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getOrder,
   },
   {
+    path: 'search',
+    load: async () => (await import('./search/staff-search-page.tsx')).StaffSearchPage,
+    title: { zh: '查找', en: 'Search' },
+    asks: endpoints.search,
+  },
+  {
     path: 'identity',
     load: async () => (await import('./identity/identity-page.tsx')).IdentityPage,
     title: { zh: '身份核验预约', en: 'Identity appointments' },

@@ -18,11 +18,13 @@ const PasswordDialog = lazy(async () => ({ default: (await import('./password-di
 interface FrameProps {
   place: (session: Session) => string
   links: { to: string; name: string; end?: boolean }[]
+  /** Beside the links: a way to find things. */
+  search?: ReactNode
   children?: ReactNode
 }
 
 /** The bar on top of every page one sees after signing in. */
-export function Frame({ place, links, children }: FrameProps) {
+export function Frame({ place, links, search, children }: FrameProps) {
   const words = useWords(kitWords)
   const session = useSignedIn()
   const signOut = useSignOut()
@@ -52,6 +54,7 @@ export function Frame({ place, links, children }: FrameProps) {
             </NavLink>
           ))}
         </nav>
+        {search}
         <div className="bar-account">
           <span className="bar-name">{session.account.name}</span>
           <LanguageSwitch />

@@ -19,6 +19,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'search',
+    load: async () => (await import('./search/own-search-page.tsx')).OwnSearchPage,
+    title: { zh: '查找', en: 'Search' },
+    asks: endpoints.search,
+    inBar: true,
+  },
+  {
     path: 'mandates',
     load: async () => (await import('./mandates/mandates-page.tsx')).MandatesPage,
     title: { zh: '代办', en: 'Mandates' },

@@ -107,7 +107,7 @@ test('strangers find nothing of it by anything, and the customer all that is the
   for (const text of texts) {
     for (const who of [stranger, otherProvider]) {
       const it = await found(who, text)
-      expect([text, Object.values(it).flatMap(({ hits }) => hits)]).toEqual([text, []])
+      expect([text, Object.values(it).map(({ hits }) => hits.length)]).toEqual([text, [0, 0, 0, 0, 0]])
     }
   }
   const own = await found(applicant, '青山隐隐')

@@ -83,7 +83,8 @@ test('an empty queue says what belongs there', async () => {
 test('keys do nothing while somebody types', async () => {
   const api = createFakeApi({ session: reviewer })
   openConsole('/orders', api)
-  const search = await screen.findByRole('searchbox')
+  const [search] = await screen.findAllByRole('searchbox')
+  if (!search) throw new Error('there is no box')
   search.focus()
   fireEvent.keyDown(search, { key: 'q' })
   fireEvent.keyDown(search, { key: '?' })

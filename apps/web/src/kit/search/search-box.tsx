@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { Button } from '../button.tsx'
+import { useWords } from '../language.tsx'
+import { searchWords } from './search.words.ts'
+import './search-box.css'
+
+interface SearchBoxProps {
+  initial?: string
+  /** Stands in the bar: without a button. */
+  isSmall?: boolean
+}
+
+/** Whatever it may be that is sought. It goes along in the history of this window, not in the address: that is written into logs. */
+export function SearchBox({ initial = '', isSmall = false }: SearchBoxProps) {
+  const words = useWords(searchWords)
+  const navigate = useNavigate()
+  const [text, setText] = useState(initial)
+  return (
+    <search>
+      <form
+        className="search-box"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim()) void navigate('/search', { state: { text: text.trim() } })
+          if (isSmall) setText('')
+        }}
+      >
+        <input
+          type="search"
+          className="text-input"
+          data-search={isSmall ? 'bar' : 'page'}
+          aria-label={words.label}
+          aria-keyshortcuts="/"
+          placeholder={words.hint}
+          maxLength={200}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        {!isSmall && (
+          <Button look="primary" type="submit" data-action="search">
+            {words.submit}
+          </Button>
+        )}
+      </form>
+    </search>
+  )
+}
