@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Service, type Subject, spanOf } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
+import { nameKeysOf } from '../orders/name-keys.ts'
 import { subjectKeyOf } from '../orders/order.ts'
 import { keysOfService, keysOfSubject } from './filed-keys.ts'
 import type { ImportedFiling, ImportedService } from './imported-filing.ts'
@@ -31,6 +32,7 @@ export function addRows(
     regulatorId,
     number,
     nameSealed: sealedSubjectName.seal(cipher, filed, subject.name),
+    nameKeys: `{${nameKeysOf(cipher, subject).join()}}`,
     province: subject.region.province,
     snapshotSealed: sealImported(cipher, filed, filing),
     subjectSealed: sealSubject(cipher, filed, subject),

@@ -8,6 +8,8 @@ interface SubjectRow {
   regulatorId: string
   number: string
   nameSealed: Buffer
+  /** By what the name is found, as PostgreSQL writes a list. */
+  nameKeys: string
   province: string
   snapshotSealed: Buffer
   subjectSealed: Buffer
@@ -62,13 +64,14 @@ export async function insertRows(
   const of = <Row, Name extends keyof Row>(rows: readonly Row[], name: Name) => rows.map((it) => it[name])
   await sql`
     insert into filed_subjects (id, provider_id, customer_id, import_id, regulator_id, number, name_sealed, province,
-      snapshot_sealed, subject_sealed, subject_key, published_at, keyed_at, compared_at)
+      snapshot_sealed, subject_sealed, subject_key, name_keys, published_at, keyed_at, compared_at)
     select id, ${providerId}, customer_id, ${importId}, regulator_id, number, name_sealed, province,
-      snapshot_sealed, subject_sealed, subject_key, ${at}, ${at}, ${at}
+      snapshot_sealed, subject_sealed, subject_key, name_keys::bigint[], ${at}, ${at}, ${at}
     from unnest(${of(subjects, 'id')}::uuid[], ${of(subjects, 'customerId')}::uuid[], ${of(subjects, 'regulatorId')}::bigint[],
       ${of(subjects, 'number')}::text[], ${of(subjects, 'nameSealed')}::bytea[], ${of(subjects, 'province')}::text[],
-      ${of(subjects, 'snapshotSealed')}::bytea[], ${of(subjects, 'subjectSealed')}::bytea[], ${of(subjects, 'subjectKey')}::bytea[])
-      as it (id, customer_id, regulator_id, number, name_sealed, province, snapshot_sealed, subject_sealed, subject_key)`.execute(
+      ${of(subjects, 'snapshotSealed')}::bytea[], ${of(subjects, 'subjectSealed')}::bytea[], ${of(subjects, 'subjectKey')}::bytea[],
+      ${of(subjects, 'nameKeys')}::text[])
+      as it (id, customer_id, regulator_id, number, name_sealed, province, snapshot_sealed, subject_sealed, subject_key, name_keys)`.execute(
     tx,
   )
   await sql`
