@@ -113,12 +113,12 @@ test('the queue goes on where it stopped, with those that have no deadline last'
   expect(await countWaiting(db, admin.caller, undefined)).toEqual({ all: 40, mine: 0, free: 40 })
 })
 
-test('a mark that nobody gave out is refused', async () => {
+test('a place that nobody gave out is refused', async () => {
   const texts = ['null', '["x","y"]', '[]', '["9999-99-99T00:00:00+00:00","11111111-1111-4111-8111-111111111111"]']
   for (const text of texts) {
     const after = Buffer.from(text).toString('base64url')
     const { status, problem } = await admin.call(endpoints.listOrders, { query: { after } })
-    expect([text, status, problem.code]).toEqual([text, 422, 'pages.mark-unknown'])
+    expect([text, status, problem.code]).toEqual([text, 422, 'pages.place-unknown'])
   }
 })
 

@@ -103,9 +103,10 @@ const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts countWaiting': (caller, owned) =>
     inReview(owned, async () => (await countWaiting(owned.db, caller, undefined)).all),
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
-  'search.store.ts findOrdersSought': (caller, { db, orderId }) => findOrdersSought(db, caller, soughtAll(orderId), 10),
+  'search.store.ts findOrdersSought': (caller, { db, orderId }) =>
+    findOrdersSought(db, caller, { ...soughtAll(orderId), limit: 10 }),
   'search.store.ts findFilingsSought': (caller, { db, orderId }) =>
-    findFilingsSought(db, caller, soughtAll(orderId), 10),
+    findFilingsSought(db, caller, { ...soughtAll(orderId), limit: 10 }),
   'registry.store.ts countServices': async (caller, { db }) => (await countServices(db, caller)).count,
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller, { limit: 10 }),
   'resources.store.ts countResources': async (caller, { db }) => (await countResources(db, caller, undefined)).count,
@@ -211,7 +212,7 @@ const askedByStaff: Record<string, Ask> = {
   'search.store.ts findTasksSought': async (caller, { db, cipher, taskId, orderId }) => {
     const aboutKey = cipher.blindIndex('task-about', taskId)
     await db.updateTable('tasks').set({ aboutKey }).where('id', '=', taskId).execute()
-    return findTasksSought(db, caller, { ...soughtAll(orderId), aboutKeys: [aboutKey] }, 10)
+    return findTasksSought(db, caller, { ...soughtAll(orderId), aboutKeys: [aboutKey], limit: 10 })
   },
   'tasks.store.ts countOpen': async (caller, { db }) => Number((await countOpen(db, caller, '2026-11-30')).open),
   'tasks.store.ts findTaskOf': (caller, { db, taskId }) => findTaskOf(db, caller, taskId),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Where the next page of a list begins: what the answer before said, taken back as it is. */
-const PageMark = z
+const PageEnd = z
   .string()
   .max(400)
   .regex(/^[\w-]+$/)
@@ -9,7 +9,7 @@ const PageMark = z
 /** What every long list is asked for. */
 export const pageQuery = (usual = 50, max = 200) => ({
   /** `next` of the answer before: what follows it. */
-  after: PageMark.optional(),
+  after: PageEnd.optional(),
   limit: z.coerce.number().int().min(1).max(max).default(usual),
 })
 

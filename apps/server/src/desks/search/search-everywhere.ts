@@ -62,7 +62,7 @@ function isByPairsAlone(
 }
 
 async function ordersIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['orders']> {
-  const rows = await findOrdersSought(db, caller, sought, opened)
+  const rows = await findOrdersSought(db, caller, { ...sought, limit: opened })
   const all = rows.map(({ subjectNameSealed, ...row }) => ({
     ...row,
     subjectName: sealedOrderSubject.open(cipher, row.id, subjectNameSealed),
@@ -71,7 +71,7 @@ async function ordersIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Pro
 }
 
 async function filingsIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['filings']> {
-  const rows = await findFilingsSought(db, caller, sought, opened)
+  const rows = await findFilingsSought(db, caller, { ...sought, limit: opened })
   const all = rows.map(({ id, number, serviceIds, serviceNames, domains, cancelledAt, nameSealed, ...filed }) => ({
     hit: {
       id,
@@ -103,7 +103,7 @@ async function resourcesIn(work: Work, { text }: Sought): Promise<Found['resourc
 }
 
 async function tasksIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['tasks']> {
-  const rows = await findTasksSought(db, caller, sought, hitsOfEach + 1)
+  const rows = await findTasksSought(db, caller, { ...sought, limit: hitsOfEach + 1 })
   return shown(
     rows.map(({ aboutSealed, ...row }) => ({ ...row, about: sealedTaskSubject.open(cipher, row.id, aboutSealed) })),
   )

@@ -13,6 +13,10 @@ export interface SoughtByKeys extends Sought {
   aboutKeys: Buffer[]
 }
 
+interface AtMost {
+  limit: number
+}
+
 /** A word that many names hold: so many of them are looked at, the order they were written in decides which. */
 const maxCandidates = 2000
 
@@ -30,7 +34,7 @@ const candidates = (visible: Expression<SqlBool>, caller: Caller): RawBuilder<un
     : sql`and exists (select from orders where orders.id = s.order_id and ${visible}) limit ${maxCandidates}`
 
 /** Newest first. */
-export const findOrdersSought = (db: Db, caller: Caller, it: SoughtByKeys, limit: number) => {
+export const findOrdersSought = (db: Db, caller: Caller, { limit, ...it }: SoughtByKeys & AtMost) => {
   const { providerId } = caller
   const visible = visibleTo(caller, 'order.read', 'orders')
   const rest = candidates(visible, caller)
@@ -62,7 +66,7 @@ export const findOrdersSought = (db: Db, caller: Caller, it: SoughtByKeys, limit
 }
 
 /** The newest first, with their services and domains. */
-export const findFilingsSought = (db: Db, caller: Caller, it: SoughtByKeys, limit: number) => {
+export const findFilingsSought = (db: Db, caller: Caller, { limit, ...it }: SoughtByKeys & AtMost) => {
   const { providerId } = caller
   const ofServices = (holds: RawBuilder<unknown>) =>
     sql`(select v.subject_id from filed_services v where ${holds} limit ${maxCandidates})`
@@ -115,7 +119,7 @@ export const findFilingsSought = (db: Db, caller: Caller, it: SoughtByKeys, limi
 }
 
 /** Open ones first. */
-export const findTasksSought = (db: Db, caller: Caller, { aboutKeys }: SoughtByKeys, limit: number) =>
+export const findTasksSought = (db: Db, caller: Caller, { limit, aboutKeys }: SoughtByKeys & AtMost) =>
   db
     .selectFrom('tasks')
     .select(['id', 'kind', 'aboutSealed', 'state'])

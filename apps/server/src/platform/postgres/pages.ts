@@ -3,12 +3,12 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from './database.ts'
 import { pageError } from './pages.errors.ts'
 
-const isMoment = (text: string) => text === 'infinity' || (/^[\d:T.+-]{10,40}$/.test(text) && Date.parse(text) > 0)
+const isTime = (text: string) => text === 'infinity' || (/^[\d:T.+-]{10,40}$/.test(text) && Date.parse(text) > 0)
 
 /** What a row is sorted by; whether a text is one of it, as PostgreSQL wrote it. */
 const isOne = {
-  timestamptz: isMoment,
-  date: isMoment,
+  timestamptz: isTime,
+  date: isTime,
   uuid: (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text),
   bigint: (text) => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
   boolean: (text) => text === 'true' || text === 'false',
@@ -34,35 +34,35 @@ export interface PageOf<Row> {
 
 /**
  * One page of a list, by the keys of the last row that was shown (keyset paging): it costs the same wherever it lies, and what
- * comes meanwhile shifts nothing. A mark is no secret and no permission: whose rows these are, the query says itself.
+ * comes meanwhile shifts nothing. A place is no secret and no permission: whose rows these are, the query says itself.
  */
 export async function pageOf<Database, Names extends keyof Database, Row>(
+  db: Db,
   list: SelectQueryBuilder<Database, Names, Row>,
-  { direction, keys }: PageOrder,
-  { after, limit }: PageRequest,
-): Promise<PageOf<Row & { pageMark: string }>> {
+  { order: { direction, keys }, after, limit }: PageRequest & { order: PageOrder },
+): Promise<PageOf<Row & { pageEnd: string }>> {
   const by = keys.map(([key]) => key)
-  let page = list.select(sql<string>`json_build_array(${sql.join(by)})::text`.as('pageMark'))
+  let page = list.select(sql<string>`json_build_array(${sql.join(by)})::text`.as('pageEnd'))
   if (after !== undefined) {
     const last = valuesIn(after, keys).map((value, at) => sql`${value}::${sql.raw(keys[at]?.[1] ?? 'text')}`)
     const follows = sql.raw(direction === 'asc' ? '>' : '<')
     page = page.where(sql<boolean>`(${sql.join(by)}) ${follows} (${sql.join(last)})`)
   }
   for (const key of by) page = page.orderBy(key, direction)
-  const rows = (await page.limit(limit + 1).execute()) as (Row & { pageMark: string })[]
+  const { rows } = await sql<Row & { pageEnd: string }>`${page.limit(limit + 1)}`.execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return rows.length > limit && last
-    ? { rows: shown, next: Buffer.from(last.pageMark).toString('base64url') }
+    ? { rows: shown, next: Buffer.from(last.pageEnd).toString('base64url') }
     : { rows: shown }
 }
 
-/** Throws `pages.mark-unknown`. */
-function valuesIn(mark: string, keys: PageOrder['keys']): string[] {
-  const values = parsed(Buffer.from(mark, 'base64url').toString())
+/** Throws `pages.place-unknown`. */
+function valuesIn(place: string, keys: PageOrder['keys']): string[] {
+  const values = parsed(Buffer.from(place, 'base64url').toString())
   const texts = Array.isArray(values) ? values.map(String) : []
   const fits = texts.length === keys.length && keys.every(([, type], at) => isOne[type](texts[at] ?? ''))
-  if (!fits) throw pageError('pages.mark-unknown', {})
+  if (!fits) throw pageError('pages.place-unknown', {})
   return texts
 }
 

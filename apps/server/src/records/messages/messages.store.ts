@@ -80,6 +80,7 @@ const newestFirst: PageOrder = {
 
 export const listNewest = (db: Db, caller: Caller, { state, ...page }: PageRequest & { state?: State | undefined }) =>
   pageOf(
+    db,
     ofCaller(db, caller, state).select([
       'id',
       'channel',
@@ -91,8 +92,7 @@ export const listNewest = (db: Db, caller: Caller, { state, ...page }: PageReque
       'orderId',
       'heldUntil',
     ]),
-    newestFirst,
-    page,
+    { order: newestFirst, ...page },
   )
 
 export const countMessages = (db: Db, caller: Caller, state: State | undefined) =>

@@ -261,7 +261,7 @@ const withNames = (db: Db, caller: Caller) =>
     .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimedBy')
     .select(summaryColumns)
 
-export type SummaryRow = Omit<Awaited<ReturnType<typeof listSummaries>>['rows'][number], 'pageMark'>
+export type SummaryRow = Omit<Awaited<ReturnType<typeof listSummaries>>['rows'][number], 'pageEnd'>
 
 const inState = (state: OrderState | undefined) =>
   state === undefined ? sql<boolean>`true` : sql<boolean>`orders.state = ${state}`
@@ -278,7 +278,7 @@ export const listSummaries = (
   db: Db,
   caller: Caller,
   { state, ...page }: PageRequest & { state?: OrderState | undefined },
-) => pageOf(withNames(db, caller).where(inState(state)), newestFirst, page)
+) => pageOf(db, withNames(db, caller).where(inState(state)), { order: newestFirst, ...page })
 
 export const countOrders = (db: Db, caller: Caller, state: OrderState | undefined) =>
   totalOf(db, ofCaller(db, caller).where(inState(state)))
@@ -297,7 +297,7 @@ const isOf = (who: QueueFilter['who'], caller: Caller) =>
   })[who]
 
 /** The most urgent first, then whoever has waited longest. */
-const mostUrgentFirst: PageOrder = {
+const nearestFirst: PageOrder = {
   direction: 'asc',
   keys: [
     [sql`coalesce(orders.deadline_at, 'infinity')`, 'timestamptz'],
@@ -308,7 +308,10 @@ const mostUrgentFirst: PageOrder = {
 
 /** What waits for a reviewer. */
 export const listWaiting = (db: Db, caller: Caller, { who, state, ...page }: PageRequest & QueueFilter) =>
-  pageOf(withNames(db, caller).where(isWaiting).where(inState(state)).where(isOf(who, caller)), mostUrgentFirst, page)
+  pageOf(db, withNames(db, caller).where(isWaiting).where(inState(state)).where(isOf(who, caller)), {
+    order: nearestFirst,
+    ...page,
+  })
 
 /** How many wait in that state: all, those the caller took on, and those nobody did. */
 export async function countWaiting(db: Db, caller: Caller, state: OrderState | undefined) {

@@ -320,7 +320,7 @@ const newestFirst: PageOrder = {
 
 /** The customer's own for an applicant, all of the provider for staff. */
 export const listServicesOf = (db: Db, caller: Caller, page: PageRequest) =>
-  pageOf(services(db).where(visibleTo(caller, 'registry.read', 'filedSubjects')), newestFirst, page)
+  pageOf(db, services(db).where(visibleTo(caller, 'registry.read', 'filedSubjects')), { order: newestFirst, ...page })
 
 export const countServices = (db: Db, caller: Caller) =>
   totalOf(

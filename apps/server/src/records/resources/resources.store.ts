@@ -36,11 +36,11 @@ export const listResources = (
   { search, ...page }: PageRequest & { search?: ResourceSearch | undefined },
 ) =>
   pageOf(
+    db,
     resources(db)
       .where(visibleTo(caller, 'resource.read', 'accessResources'))
       .where(search ? isSought(search) : sql<boolean>`true`),
-    newestFirst,
-    page,
+    { order: newestFirst, ...page },
   )
 
 export const countResources = (db: Db, caller: Caller, search: ResourceSearch | undefined) =>

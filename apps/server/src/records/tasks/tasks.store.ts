@@ -78,7 +78,7 @@ interface ListTasksQuery extends PageRequest {
 }
 
 /** Open ones first, the most urgent first. */
-const mostUrgentFirst: PageOrder = {
+const nearestFirst: PageOrder = {
   direction: 'asc',
   keys: [
     [sql`(tasks.state <> 'open')`, 'boolean'],
@@ -90,11 +90,11 @@ const mostUrgentFirst: PageOrder = {
 
 export const listTasksOf = (db: Db, caller: Caller, { state, kind, ...page }: ListTasksQuery) =>
   pageOf(
+    db,
     shown(db, caller)
       .where((it) => it.and(state === undefined ? [] : [it('tasks.state', '=', state)]))
       .where((it) => it.and(kind === undefined ? [] : [it('tasks.kind', '=', kind)])),
-    mostUrgentFirst,
-    page,
+    { order: nearestFirst, ...page },
   )
 
 export const findTaskOf = (db: Db, caller: Caller, taskId: string) =>

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router'
 import { Button } from '../button.tsx'
 import { useWords } from '../language.tsx'
 import { searchWords } from './search.words.ts'
-import './search-box.css'
 
 interface SearchBoxProps {
   initial?: string
@@ -19,7 +18,7 @@ export function SearchBox({ initial = '', isSmall = false }: SearchBoxProps) {
   return (
     <search>
       <form
-        className="search-box"
+        className="row"
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim()) void navigate('/search', { state: { text: text.trim() } })
@@ -33,6 +32,7 @@ export function SearchBox({ initial = '', isSmall = false }: SearchBoxProps) {
           aria-label={words.label}
           aria-keyshortcuts="/"
           placeholder={words.hint}
+          size={isSmall ? 18 : 40}
           maxLength={200}
           value={text}
           onChange={({ target }) => setText(target.value)}

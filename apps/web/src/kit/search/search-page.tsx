@@ -59,7 +59,7 @@ function Hits({ found, links }: { found: Found; links: SearchLinks }) {
     <>
       <Group kind="orders" {...found.orders}>
         {found.orders.hits.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} className="row">
             <Link to={`/orders/${it.id}`}>{it.reference}</Link>
             <span>{it.subjectName || words.untitled}</span>
             <span className="quiet">{[orderTypes[it.orderType], ...it.domains.slice(0, 3)].join(' · ')}</span>
@@ -69,7 +69,7 @@ function Hits({ found, links }: { found: Found; links: SearchLinks }) {
       </Group>
       <Group kind="filings" {...found.filings}>
         {found.filings.hits.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} className="row">
             <LinkOrText to={links.filing?.(it.id)}>{it.number}</LinkOrText>
             <span>{it.subjectName}</span>
             <span className="quiet">{it.domains.join(' · ')}</span>
@@ -79,7 +79,7 @@ function Hits({ found, links }: { found: Found; links: SearchLinks }) {
       </Group>
       <Group kind="customers" {...found.customers}>
         {found.customers.hits.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} className="row">
             <LinkOrText to={links.customer?.(it.id)}>{it.name}</LinkOrText>
             <span className="quiet">{[it.number, it.externalId].filter(Boolean).join(' · ')}</span>
           </li>
@@ -87,7 +87,7 @@ function Hits({ found, links }: { found: Found; links: SearchLinks }) {
       </Group>
       <Group kind="resources" {...found.resources}>
         {found.resources.hits.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} className="row">
             <LinkOrText to={links.resource}>{it.name}</LinkOrText>
             {it.customerName && <span>{it.customerName}</span>}
             <span className="quiet">{it.ips.map(rangeText).join(' · ')}</span>
@@ -96,7 +96,7 @@ function Hits({ found, links }: { found: Found; links: SearchLinks }) {
       </Group>
       <Group kind="tasks" {...found.tasks}>
         {found.tasks.hits.map((it) => (
-          <li key={it.id}>
+          <li key={it.id} className="row">
             <LinkOrText to={links.task?.(it.id)}>{it.about}</LinkOrText>
             <span className="quiet">{taskKinds[it.kind]}</span>
             <Badge look={it.state === 'open' ? 'yellow' : 'grey'}>{words.taskStates[it.state]}</Badge>
@@ -120,7 +120,7 @@ function Group({ kind, hits, more, children }: GroupProps) {
   return (
     <section className="card stack" aria-labelledby={`found-${kind}`} data-found={kind}>
       <h2 id={`found-${kind}`}>{words.kinds[kind]}</h2>
-      <ul className="plain-list search-hits">{children}</ul>
+      <ul className="plain-list stack">{children}</ul>
       {more && <p className="quiet">{words.more}</p>}
     </section>
   )
