@@ -132,9 +132,14 @@ const placeOf = (text: string, unit: number): number => [...text.slice(0, unit)]
 function faultOfWhole(tidied: string): DomainFault | undefined {
   if (tidied.includes('@')) return { kind: 'email' }
   if (isAddressOfMachine(tidied)) return { kind: 'ip-address' }
-  if (/^www\.[^.]{1,63}\..|[*/:?#]/.test(tidied)) return addressFault(tidied)
+  const alone = tidied
+    .replace(/^[("'“‘<《【[]{1,2}|[)"'”’>》】\]]{1,2}$/g, '')
+    .replace(/(?<=[a-z\d])\([^()]{1,20}\)?$/, '')
+  if (alone !== tidied)
+    return proposing(characterFault(tidied, /[("'“‘<《【[)”’>》】\]]/, { kind: 'character' }), alone)
+  if (/^www\.[^.]{1,63}\..|[*/:?#]|^https?[\\/]/.test(tidied)) return addressFault(tidied)
   if (tidied.split(/[\s,，、;；|]/).filter((it) => /^[^.]+\.[^.]/.test(it)).length > 1) return severalFault(tidied)
-  const behind = tidied.replace(/[,，、;；:：!！|]{1,3}$/, '')
+  const behind = tidied.replace(/(?:[,，、;；:：!！|\\]|%20){1,3}$/, '')
   if (behind !== tidied) return proposing({ kind: 'punctuation', ...lastOf(tidied) }, behind)
   if (/[,，、]/.test(tidied)) return characterFault(tidied, /[,，、]/, { kind: 'dot', mend: '.' })
   if (/\s/.test(tidied)) return characterFault(tidied, /\s/, { kind: 'blank', mend: '' })
@@ -155,7 +160,7 @@ const isAddressOfMachine = (tidied: string): boolean =>
 /** An address leads to a page below the domain: its host is offered, without www. */
 function addressFault(tidied: string): DomainFault {
   const [host = ''] = tidied
-    .replace(/^[a-z]{2,10}:\/\//, '')
+    .replace(/^https?(?::[\\/]{0,3}|[\\/]{2,3})|^[a-z]{2,10}:\/\/|^[\u4e00-\u9fff]{1,8}:\s?/, '')
     .replace(/^\*\./, '')
     .split(/[/:?#]/)
   const apex = /^www\.[^.]{1,63}\../.test(host) ? host.slice(4) : host

@@ -19,10 +19,19 @@ const provinceInWords = /^[\u4e00-\u9fff]{2,8}(?=ICP|公网安)/
 const abbreviationInWords = (found: string): string =>
   provinces.find(({ zh }) => [zh, shortName(zh), `${shortName(zh)}自治区`].includes(found))?.abbreviation ?? found
 
+/** The first two digits of a public-security number are the code of its province. */
+function withProvinceOfDigits(found: string): string {
+  const [first = ''] = found
+  if (first !== '公' && provinceOfAbbreviation(simplifiedAbbreviation(first) ?? first)) return found
+  const code = `${found.replace(/\D/g, '').slice(0, 2)}0000`
+  return `${provinces.find((it) => it.code === code)?.abbreviation ?? ''}${found.slice(found.indexOf('公'))}`
+}
+
 /** What people mistype, and what they meant. */
 const slips: Slip[] = [
   {
-    pattern: /^(?:网站)?(?:ICP)?(?:备案|許可證|许可证)(?:\/许可证)?(?:编)?[号號]:/,
+    pattern:
+      /^[\u4e00-\u9fff]{0,8}(?:ICP)?[\u4e00-\u9fff]{0,6}(?:备案|備案|許可證|许可证)(?:\/许可证)?(?:编)?[号號]?码?:/,
     meant: '',
     reason: 'words stand before the number',
   },
@@ -37,6 +46,20 @@ const slips: Slip[] = [
     meant: 'ICP',
     reason: 'ICP is written with letters that only look like it',
   },
+  { pattern: /(?:IPC|CIP|CPI|PIC|PCI)(?=[备備证證証])/, meant: 'ICP', reason: 'the letters of ICP are exchanged' },
+  { pattern: /[備备]案[号號](?=\d)/, meant: '备', reason: '备案号 is written where the number has 备' },
+  {
+    pattern: /([备備证])[([〔【](20\d{2})[)\]〕】](?=\d{6})/,
+    meant: '$1$2',
+    reason: 'the year stands in brackets',
+  },
+  { pattern: /([备備证])(20\d{2})-(?=\d{6}[号號])/, meant: '$1$2', reason: 'a hyphen stands behind the year' },
+  {
+    pattern: /^[\u4e00-\u9fff]?公网安[备備]\d{10,14}(?:[号號]|$)/,
+    meant: (found) => withProvinceOfDigits(found),
+    reason: 'the character before 公网安备 is not that of the province its digits name',
+  },
+  { pattern: /(公网安[备備]\d{10,14}[号號]?)-\d{1,4}$/, meant: '$1', reason: 'a public-security number has no index' },
   { pattern: /備案|备案/g, meant: '备', reason: '备案 is written where the number has 备' },
   {
     pattern: new RegExp(`^${abbr}([備备])ICP(?=[字第]?\\d)`),
@@ -50,8 +73,8 @@ const slips: Slip[] = [
   { pattern: /[證証]/g, meant: '证', reason: '證 is the traditional form of 证' },
   { pattern: /網/g, meant: '网', reason: '網 is the traditional form of 网' },
   {
-    pattern: /^ICP[证證証](?=.?[AB][12][.-])/u,
-    meant: '',
+    pattern: /^(.?)ICP[证證証](?=.?[AB][12][.-])/u,
+    meant: '$1',
     reason: 'ICP证 stands before the number of a licence, which has none',
   },
   {
@@ -84,7 +107,7 @@ const slips: Slip[] = [
     reason: 'the index of the service stands in brackets instead of after a hyphen',
   },
   {
-    pattern: /号[~/\\.·•:#*+=|、，,](\d+[AXK]?)$/,
+    pattern: /号[~/\\.·•:#*+=|、，,一→➔>»](\d+[AXK]?)$/,
     meant: '号-$1',
     reason: 'another character stands where the hyphen before the index belongs',
   },

@@ -16,12 +16,17 @@ const gap = '\\s{0,4}'
 const index = '\\d{1,5}[AXKaxk]?'
 
 const tail = `(?:-${gap}${index}${gap})?[号號]?(?:${gap}[-~_/(\\[【〔]${gap}${index}[)\\]】〕]?)?`
-const icp = `(?:${province}${gap})?[Ii1lL][Cc][Pp]${gap}[备備证證証]案?[字第]{0,2}${gap}(?:${province}${gap})?[\\dOoIlL]{5,11}${gap}${tail}`
+const letters = '(?:[Ii1lL]\\s?[Cc]\\s?[Pp]|[Cc][Ii][Pp]|[Ii][Pp][Cc])'
+const sign = '[备備证證証]案?[号號]?[字第]{0,2}'
+/** Digits with blanks between them, or 备 left out, where 号 says that it is one number. */
+const loose = `(?:${province}${gap})?${letters}${gap}(?:${sign}${gap})?\\d(?:\\s?\\d){7,9}${gap}[号號](?:${gap}[-~_/(\\[【〔]${gap}${index}[)\\]】〕]?)?`
+const digits = '(?:[(\\[〔【]20\\d{2}[)\\]〕】]\\d{6}|[\\dOoIlL]{5,11})'
+const icp = `(?:${province}${gap})?${letters}${gap}${sign}${gap}(?:${province}${gap})?${digits}${gap}${tail}`
 const licence = `(?:(?:${province}|合字)${gap})?[ABab][12](?:\\.[ABab][12]){0,3}${gap}-${gap}20\\d{6,7}[号號]?(?:${gap}-${gap}${index})?`
-const police = `${province}${gap}公[网網]安[备備]${gap}[号號]?${gap}\\d{10,14}${gap}[号號]?`
+const police = `(?:${province}${gap})?公[网網]安[备備]${gap}[号號]?${gap}\\d{10,14}${gap}[号號]?`
 
 /** Where a number may stand: wider than any number, so that what is written badly is found too; the grammar decides. */
-const candidates = new RegExp(`${icp}|${licence}|${police}`, 'g')
+const candidates = new RegExp(`${loose}|${icp}|${licence}|${police}`, 'g')
 
 /** A hyphen with blanks around it and a year behind it belongs to the next words: `号 - 2026 青禾`. */
 const yearBehind = /\s-\s{0,4}(?:19|20)\d{2}$|-\s{1,4}(?:19|20)\d{2}$/

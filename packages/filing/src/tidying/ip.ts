@@ -62,10 +62,23 @@ interface Found {
 export function ipFaultOf(text: string): IpFault | undefined {
   if (parseIp(plainIp(text))) return undefined
   const { kind, piece, from, without = '' } = found(text)
-  const proposal = tidyIp(without)
+  const proposal = [without, withoutWords(text), inFigures(text)].map(tidyIp).find((it) => parseIp(it))
   const place = [...text.slice(0, from)].length + 1
-  return { kind, piece, place, ...(parseIp(proposal) && { proposal }) }
+  return { kind, piece, place, ...(proposal !== undefined && { proposal }) }
 }
+
+/** `IP：203.0.113.9（电信）。`: words and punctuation around an address are none of it. */
+const withoutWords = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:IP|[\u4e00-\u9fff])[IPv46\u4e00-\u9fff ]{0,12}[:：]\s*/i, '')
+    .replace(/[（(][^（）()\d]{1,20}[)）]$/, '')
+    .trim()
+    .replace(/[。.;；,，、]{1,3}$/, '')
+
+/** Letters taken for digits, in what is else an address of IPv4. */
+const inFigures = (text: string): string =>
+  /^[\dOoIl.]{7,15}$/.test(text) ? text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : ''
 
 function found(text: string): Found {
   const [scheme] = /^[a-z]{2,10}:\/\//i.exec(text) ?? []
@@ -93,7 +106,7 @@ const pieceAt = (kind: IpFaultKind, pattern: RegExp, text: string): Found | unde
   return it ? { kind, from: it.index, piece: it[0] } : undefined
 }
 
-const separatorIn = (text: string) => pieceAt('several', /[,，、;；~～–—\s-]/, text)
+const separatorIn = (text: string) => pieceAt('several', /[,，、;；~～–—－\s-]/, text)
 const otherCharacterIn = (text: string) => pieceAt('character', /[^\da-f.:]/iu, text)
 
 /** Of IPv6 a port stands behind brackets only: without them it is part of the address. */

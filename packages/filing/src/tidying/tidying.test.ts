@@ -7,8 +7,9 @@ import { tidyPersonName } from '../person-name.ts'
 import { tidyDay } from './day.ts'
 import { tidyCertificateNumber, tidyFilingNumber, tidyFingerprint } from './identifier.ts'
 import { ipFaultOf, tidyIp } from './ip.ts'
-import { tidyEmail } from './mail.ts'
+import { emailFaultOf, isEmail, meantEmail, tidyEmail } from './mail.ts'
 import { tidyPhone } from './phone.ts'
+import { meantPhone, phoneFaultOf } from './phone-fault.ts'
 import { tidyText } from './text.ts'
 import { tidyField, tidyFiling } from './tidy-filing.ts'
 
@@ -256,6 +257,66 @@ describe('what is no address of a machine', () => {
     for (const text of drawn(ipPieces, { count: 20_000, length: 8 })) {
       expect(ipFaultOf(text) === undefined, JSON.stringify(text)).toBe(parseIp(tidyIp(text)) !== undefined)
     }
+  })
+})
+
+describe('what is offered', () => {
+  const isPhone = (text: string) => phoneFaultOf(text) === undefined
+  const figures = (text: string) =>
+    text.normalize('NFKC').replace(/[Oo]/g, '0').replace(/[Il|]/g, '1').replace(/\D/g, '')
+
+  test('is a right phone of the same figures, and nothing where two may be meant', () => {
+    let offered = 0
+    for (const text of drawn([...phonePieces, '手机：', 'O', 'l', '（微信）', ',', '；'], {
+      count: 40_000,
+      length: 8,
+    })) {
+      const meant = meantPhone(text)
+      expect(phoneFaultOf(text)?.proposal, JSON.stringify(text)).toBe(isPhone(text) ? undefined : meant)
+      if (meant === undefined) continue
+      offered += 1
+      expect(isPhone(meant), JSON.stringify(text)).toBe(true)
+      expect(figures(text), JSON.stringify(text)).toContain(figures(meant).replace(/^0/, ''))
+      expect(figures(text).length - figures(meant).length, JSON.stringify(text)).toBeLessThan(6)
+    }
+    expect(offered).toBeGreaterThan(300)
+  })
+
+  test('is a right address of mail, made of what was typed', () => {
+    const pieces = [
+      'lin',
+      '青禾',
+      '@',
+      '＠',
+      '.',
+      '。',
+      ',',
+      'qq',
+      'com',
+      'con',
+      'cn',
+      ' ',
+      '<',
+      '>',
+      '：',
+      '邮箱',
+      '#',
+      ';',
+      '-',
+      '1',
+    ]
+    let offered = 0
+    for (const text of drawn(pieces, { count: 40_000, length: 9 })) {
+      const meant = meantEmail(text)
+      if (isEmail(text) && emailFaultOf(text) === undefined) expect([undefined, tidyEmail(text)]).toContain(meant)
+      if (meant === undefined) continue
+      offered += 1
+      expect(isEmail(meant), JSON.stringify(text)).toBe(true)
+      const [local = ''] = meant.split('@')
+      const plain = (it: string) => it.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+      expect(plain(text), JSON.stringify(text)).toContain(plain(local))
+    }
+    expect(offered).toBeGreaterThan(50)
   })
 })
 

@@ -1,4 +1,5 @@
 import {
+  asciiDomain,
   type Certificate,
   type IpRange,
   type MaterialKind,
@@ -83,11 +84,18 @@ function personParts(person: Person, codes: CodeTables) {
     ...(name && { name }),
     ...(landline && { landline: tidyPhone(landline) }),
     mobile: phones.join(';'),
-    email,
+    // name servers know the host by its other spelling, and every administration takes that
+    email: asciiEmail(email),
     ...(certificate.type && { certificateType: certificateTypeOf(certificate, codes) }),
     ...(certificate.number && { certificateNumber: certificate.number }),
   }
 }
+
+const asciiEmail = (email: string): string =>
+  email
+    .split('@')
+    .map((part, at) => (at === 1 ? asciiDomain(part) : part))
+    .join('@')
 
 /** What is no IPv4 address becomes 0, which the schema refuses by its place. */
 export const rangeParts = ({ from, to }: IpRange) => ({ from: parseIpv4(from) ?? 0, to: parseIpv4(to) ?? 0 })

@@ -7,11 +7,13 @@ import {
   isOneOf,
   proposeUscc,
   readResidentId,
+  tidyCertificateNumber,
   typeOfNumber,
   type UsccDoubt,
   usccDoubt,
 } from '@openbeian/filing'
 import { isTyped } from '../../conditions.ts'
+import { shownCharacter } from '../../gbk-characters.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
 import type { Text } from '../../text.ts'
@@ -42,9 +44,38 @@ const fault = ({ type, number }: Certificate, on: string): IdentifierFault | und
 function reasonOf(certificate: Certificate, on: string): Text {
   const { type, number } = certificate
   const other = type === '' ? undefined : typeOfNumber(type, number)
-  if (other === undefined) return faultNames[fault(certificate, on) ?? 'missing']
+  if (other === undefined) return withPlace(fault(certificate, on) ?? 'missing', certificate)
   const { zh, en } = documentNames[other]
   return { zh: `这是${zh}的号码`, en: `it is the number of a ${en}` }
+}
+
+/** Which character it is, and how many there are. */
+function withPlace(found: IdentifierFault, { type, number }: Certificate): Text {
+  const { zh, en } = faultNames[found]
+  const typed = [...number]
+  if (found === 'length') return { zh: `${zh}：有${typed.length}位`, en: `${en}: ${typed.length} characters` }
+  if (found !== 'characters') return { zh, en }
+  // a letter that stands for digits in codes of units, the only letter X at the end of a resident ID
+  const place = typed.findIndex((it, at) => {
+    if (isOneOf(typesWithCode, type)) return !/[0-9A-HJ-NP-RTUW-Y]/.test(it) || (at > 1 && at < 8 && !/\d/.test(it))
+    return type === 'resident-id' ? !(/\d/.test(it) || (it === 'X' && at === typed.length - 1)) : /[^0-9A-Z]/.test(it)
+  })
+  const character = shownCharacter(typed[place] ?? '')
+  return place < 0
+    ? { zh, en }
+    : { zh: `${zh}：第${place + 1}个字符${character}`, en: `${en}: ${character}, character ${place + 1}` }
+}
+
+/** The number that is meant, where it is right once written as it is printed. */
+function meantCertificateNumber({ type, number }: Certificate, on: string): string | undefined {
+  if (type === '') return undefined
+  const tidied = tidyCertificateNumber(number, type)
+  const alone = tidied
+    .replace(/^[\u4e00-\u9fff]{1,14}:/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(/[-_./,;:。、]/g, '')
+  const right = [tidied, alone].find((it) => it !== number && checkCertificateNumber(type, it, on).ok)
+  return right ?? (isOneOf(typesWithCode, type) ? proposeUscc(alone) : undefined)
 }
 
 interface NumberRule {
@@ -74,7 +105,7 @@ const numberRule = ({ id, check, types, name, shape }: NumberRule, grounds: Retu
     at: 'number',
     when: ({ type, number }) => type !== '' && types.includes(type) && isTyped(number) && !isOutOfUse(type, number),
     holds: (certificate, { on }) => fault(certificate, on) === undefined,
-    propose: ({ type, number }) => (isOneOf(typesWithCode, type) ? proposeUscc(number) : undefined),
+    propose: (certificate, { on }) => meantCertificateNumber(certificate, on),
     values: (certificate, { whose, on }) => ({ whose, reason: reasonOf(certificate, on) }),
     message: {
       zh: `{whose}的${name.zh}有误：{reason}。`,

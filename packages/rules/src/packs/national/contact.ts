@@ -1,4 +1,4 @@
-import { tidyEmail } from '@openbeian/filing'
+import { emailFaultOf, isEmail, meantEmail, meantPhone } from '@openbeian/filing'
 import { isTyped, wordsIn } from '../../conditions.ts'
 import { each } from '../../parts.ts'
 import { type Rule, rule } from '../../rule.ts'
@@ -8,14 +8,19 @@ import { virtualOperatorPrefixes } from '../../words/virtual-operator-prefixes.t
 import { answerCode, practice, publishedBy, reported } from '../basis.ts'
 import { isUnit, undated } from '../order-types.ts'
 import { ofEachMobile } from './asked-of.ts'
+import { emailFaultText, phoneFaultText } from './contact-faults.ts'
 import { nationalValues } from './national-values.ts'
-import { isLandline, isMobile, isSamePhone, isShortLandline, offered } from './phone-shapes.ts'
-
-const isEmail = (text: string): boolean => /^[^\s@;,"'<>()]+@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/i.test(text)
+import { isLandline, isMobile, isSamePhone, isShortLandline } from './phone-shapes.ts'
 
 /** Four neighbours that climb or fall, twice over: 12345678. */
 const isRow = (digits: string): boolean =>
   '01234567890123456789'.includes(digits) || '98765432109876543210'.includes(digits)
+
+/** The phone that is meant, where that makes it right. */
+function offered(phone: string, isRight: (text: string) => boolean): string | undefined {
+  const meant = meantPhone(phone)
+  return meant !== undefined && isRight(meant) ? meant : undefined
+}
 
 export const contactRules: Rule[] = [
   rule({
@@ -28,10 +33,10 @@ export const contactRules: Rule[] = [
     at: 'mobile',
     holds: ({ mobile }) => isMobile(mobile),
     propose: ({ mobile }) => offered(mobile, isMobile),
-    values: (_, { roleName }) => ({ roleName }),
+    values: ({ mobile }, { roleName }) => ({ roleName, fault: phoneFaultText(mobile) }),
     message: {
-      zh: '{roleName}的手机号码应为11位，以13至19开头。',
-      en: 'The mobile of the {roleName} has 11 digits and begins with 13 to 19.',
+      zh: '{roleName}的手机号码应为11位，以13至19开头{fault}。',
+      en: 'The mobile of the {roleName} has 11 digits and begins with 13 to 19{fault}.',
     },
     whatToDo: { zh: '请填写本人正在使用的手机号码。', en: 'Enter the mobile this person uses.' },
   }),
@@ -87,10 +92,10 @@ export const contactRules: Rule[] = [
     when: ({ emergencyPhone }) => isTyped(emergencyPhone),
     holds: ({ emergencyPhone }) => isMobile(emergencyPhone) || isLandline(emergencyPhone),
     propose: ({ emergencyPhone }) => offered(emergencyPhone, (it) => isMobile(it) || isLandline(it)),
-    values: (_, { roleName }) => ({ roleName }),
+    values: ({ emergencyPhone }, { roleName }) => ({ roleName, fault: phoneFaultText(emergencyPhone) }),
     message: {
-      zh: '{roleName}的应急联系电话应为手机或带区号的固定电话。',
-      en: 'The emergency phone of the {roleName} is a mobile, or a landline with its area code.',
+      zh: '{roleName}的应急联系电话应为手机或带区号的固定电话{fault}。',
+      en: 'The emergency phone of the {roleName} is a mobile, or a landline with its area code{fault}.',
     },
     whatToDo: { zh: '例如 010-62345678。', en: 'For example 010-62345678.' },
   }),
@@ -155,16 +160,38 @@ export const contactRules: Rule[] = [
     at: 'email',
     holds: ({ email }) =>
       isEmail(email) && email.length >= nationalValues.minEmailLength && email.length <= nationalValues.maxEmailLength,
-    propose: ({ email }) => {
-      const tidied = tidyEmail(email)
-      return tidied !== email && isEmail(tidied) ? tidied : undefined
-    },
-    values: (_, { roleName }) => ({ roleName, max: nationalValues.maxEmailLength }),
+    propose: ({ email }) => meantEmail(email),
+    values: ({ email }, { roleName }) => ({
+      roleName,
+      max: nationalValues.maxEmailLength,
+      fault: emailFaultText(email),
+    }),
     message: {
-      zh: '{roleName}的电子邮件格式不对，或超过{max}个字符。',
-      en: 'The e-mail of the {roleName} is not an address of at most {max} characters.',
+      zh: '{roleName}的电子邮件格式不对，或超过{max}个字符{fault}。',
+      en: 'The e-mail of the {roleName} is not an address of at most {max} characters{fault}.',
     },
     whatToDo: { zh: '例如 name@example.cn。', en: 'For example name@example.cn.' },
+  }),
+  rule({
+    id: 'national.email-suffix',
+    scope: 'contact',
+    ...undated(reported),
+    severity: 'warns',
+    about: each.person,
+    at: 'email',
+    when: ({ email }) => isEmail(email),
+    holds: ({ email }) => emailFaultOf(email) === undefined,
+    propose: ({ email }) => meantEmail(email),
+    values: ({ email }, { roleName }) => ({
+      roleName,
+      suffix: emailFaultOf(email)?.character ?? '',
+      proposal: meantEmail(email) ?? '',
+    }),
+    message: {
+      zh: '{roleName}的电子邮件以“{suffix}”结尾，没有这样的后缀。',
+      en: 'The e-mail of the {roleName} ends with “{suffix}”: there is no such suffix.',
+    },
+    whatToDo: { zh: '请核对，是否为“{proposal}”。', en: 'Check it: is “{proposal}” meant?' },
   }),
   rule({
     id: 'national.email-disposable',
@@ -208,10 +235,10 @@ export const contactRules: Rule[] = [
     when: ({ landline }) => isTyped(landline),
     holds: ({ landline }) => isLandline(landline),
     propose: ({ landline }) => offered(landline, isLandline),
-    values: (_, { roleName }) => ({ roleName }),
+    values: ({ landline }, { roleName }) => ({ roleName, fault: phoneFaultText(landline) }),
     message: {
-      zh: '{roleName}的办公电话应为“区号-号码”。',
-      en: 'The office phone of the {roleName} is an area code, a hyphen and a number.',
+      zh: '{roleName}的办公电话应为“区号-号码”{fault}。',
+      en: 'The office phone of the {roleName} is an area code, a hyphen and a number{fault}.',
     },
     whatToDo: { zh: '例如 010-62345678。', en: 'For example 010-62345678.' },
   }),

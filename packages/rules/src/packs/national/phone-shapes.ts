@@ -8,12 +8,6 @@ export const isLandline = (text: string): boolean => /^0\d{2,3}-\d{7,8}(-\d{1,6}
 /** The same number, whatever stands between its digits. */
 export const isSamePhone = (one: string, other: string): boolean => tidyPhone(one) === tidyPhone(other)
 
-/** The phone in its usual spelling, where that makes it right. */
-export function offered(phone: string, isRight: (text: string) => boolean): string | undefined {
-  const tidied = tidyPhone(phone)
-  return tidied !== phone && isRight(tidied) ? tidied : undefined
-}
-
 /**
  * 长途区号 whose numbers have eight digits: all of three digits, and these of four. Places that are missing here are not
  * known to have them; general knowledge of the numbering plan as of 2026, no document was read.

@@ -19,6 +19,7 @@ import { placeholderWords } from '../../words/placeholder-words.ts'
 import { sponsorCompanyWords } from '../../words/sponsor-company-words.ts'
 import { answerCode, fieldLimit, practice, publishedBy } from '../basis.ts'
 import { isIndividual, isUnit, undated } from '../order-types.ts'
+import { countyAtStart, formerCountyOf } from './county-at-start.ts'
 import { nationalValues } from './national-values.ts'
 
 /** 证件类型与单位性质的对应. */
@@ -54,6 +55,8 @@ const hasCode = ({ certificate }: { certificate: { type: string; number: string 
   // of what is no code of a unit nothing can be told
   usccDoubt(certificate.number) !== 'resident-id' &&
   typeOfNumber('business-licence', certificate.number) === undefined
+
+const halfWidthName = (name: string): string => name.normalize('NFKC').trim()
 
 /** City and county of the subject, each where it was chosen. */
 const eachRegion: About<{ code: RegionCode }, object> = {
@@ -129,6 +132,9 @@ export const subjectRules: Rule[] = [
     at: 'name',
     when: ({ name, nature }) => isTyped(name) && nature !== 'individual',
     holds: ({ name }) => !/[\s()]/.test(name),
+    // of what is all Chinese without doubt: names in letters keep their blanks
+    propose: ({ name }) =>
+      /[A-Za-z]/.test(name) ? undefined : name.replace(/\s/g, '').replaceAll('(', '（').replaceAll(')', '）'),
     message: {
       zh: '名称“{name}”含空格或半角括号。',
       en: 'The name “{name}” holds spaces or half-width brackets.',
@@ -188,8 +194,12 @@ export const subjectRules: Rule[] = [
     about: the.subject,
     at: 'certificate.number',
     when: (subject) => isUnit(subject) && hasCode(subject),
-    holds: ({ nature, certificate }) =>
-      nature === '' || (registrarsOf[nature]?.includes(readUscc(certificate.number).registrar) ?? true),
+    holds: ({ nature, certificate }) => {
+      const { registrar } = readUscc(certificate.number)
+      // law firms, village committees, temples, unions and others have codes of their own, and no nature of their own
+      if (nature === '' || !Object.values(registrarsOf).some((it) => it.includes(registrar))) return true
+      return registrarsOf[nature]?.includes(registrar) ?? true
+    },
     values: ({ certificate }) => ({ registrar: readUscc(certificate.number).registrar }),
     message: {
       zh: '统一社会信用代码以{registrar}开头，与单位性质不符。',
@@ -343,6 +353,12 @@ export const subjectRules: Rule[] = [
       if ((provinceInFull(address)?.code ?? province) !== province) return true // another rule's matter
       return provinceNamed(address) === undefined || !/[省市区]/.test(address.slice(0, 9))
     },
+    propose: ({ address, region }) => {
+      const behind = address.slice(provinceInFull(address)?.zh.length ?? 0)
+      const county = countyAtStart(behind) ?? ''
+      const street = behind.slice(county.length)
+      return street === address || formerCountyOf(county, region) ? undefined : street
+    },
     message: {
       zh: '通信地址不用再写省市：“{address}”。',
       en: 'The address need not repeat the province: “{address}”.',
@@ -419,7 +435,7 @@ export const subjectRules: Rule[] = [
     at: 'name',
     when: (subject, { province }) =>
       hasCode(subject) && readUscc(subject.certificate.number).registrar === '92' && province !== '330000', // has a rule of its own
-    holds: ({ name }) => !noTradeName.words.includes(name.trim()),
+    holds: ({ name }) => !noTradeName.words.includes(halfWidthName(name)) && !/^[-—/*_.\s]+$/.test(halfWidthName(name)),
     message: {
       zh: '个体工商户没有字号时，不能以“{name}”为名称。',
       en: 'A self-employed person without a trade name is not called “{name}”.',

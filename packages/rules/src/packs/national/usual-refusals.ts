@@ -5,6 +5,7 @@ import { type Rule, rule } from '../../rule.ts'
 import { traditionalCharacters } from '../../words/traditional-characters.ts'
 import { reported } from '../basis.ts'
 import { undated } from '../order-types.ts'
+import { countyAtStart, formerCountyOf } from './county-at-start.ts'
 import { isSamePhone } from './phone-shapes.ts'
 
 const areDifferentPersons = (one: Person, other: Person): boolean =>
@@ -121,26 +122,32 @@ export const usualRefusalRules: Rule[] = [
     when: ({ address }) =>
       isTyped(address) && !/^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区)|[北天上重][京津海庆]市)/.test(address),
     holds: ({ address }) => countyAtStart(address) === undefined,
-    propose: ({ address }) => address.slice(countyAtStart(address)?.length ?? 0),
-    values: ({ address }) => ({ county: countyAtStart(address) ?? '' }),
-    message: {
-      zh: '通信地址不用再写“{county}”，它在上面的地区中选择。',
-      en: 'The address need not repeat “{county}”: it is chosen as the region.',
+    // of a county that is no more only where it became the one that was chosen
+    propose: ({ address, region }) =>
+      formerCountyOf(countyAtStart(address) ?? '', region)
+        ? undefined
+        : address.slice(countyAtStart(address)?.length ?? 0),
+    values: ({ address, region }) => {
+      const county = countyAtStart(address) ?? ''
+      const former = formerCountyOf(county, region)
+      const into = former?.into.map(({ zh }) => zh).join('、') ?? ''
+      return {
+        county,
+        dissolved: former
+          ? {
+              zh: `“${county}”已于${former.until}年撤销，现属${into}；`,
+              en: `“${county}” was dissolved in ${former.until} and is ${into} today. `,
+            }
+          : { zh: '', en: '' },
+      }
     },
-    whatToDo: { zh: '请只填写街道和门牌号。', en: 'Enter only the street and the door.' },
+    message: {
+      zh: '{dissolved}通信地址不用再写“{county}”，它在上面的地区中选择。',
+      en: '{dissolved}The address need not repeat “{county}”: it is chosen as the region.',
+    },
+    whatToDo: {
+      zh: '请核对上面选的地区，再只填写街道和门牌号。',
+      en: 'Check the region, then enter only the street and the door.',
+    },
   }),
 ]
-
-/** Ends of words that are no county: a residential quarter, a park, a zone. */
-const otherQuarters =
-  /(?:小|园|社|校|厂|库|开发|高新|工业|景|新|保税|矿|林|营|街|片|示范|度假|别墅|住宅|生活|商业|创业|科技|物流|仓储|产业|旅游|风景|风景名胜|管理|山|院|城|老|东|西|南|北)区$/
-
-/** The county an address begins by naming, with the city before it; undefined where it begins with a street. */
-function countyAtStart(address: string): string | undefined {
-  const [city = ''] =
-    /^[\u4e00-\u9fff]{2,7}?(?:市|自治州|地区|盟)(?=[\u4e00-\u9fff]{2,5}?[区县旗市])/.exec(address) ?? []
-  const [county] = /^[\u4e00-\u9fff]{1,5}?[区县旗]/.exec(address.slice(city.length)) ?? []
-  const isCounty = county !== undefined && county.length > 2 && !otherQuarters.test(county)
-  const named = isCounty ? `${city}${county}` : city
-  return named !== '' && named.length < address.length ? named : undefined
-}
