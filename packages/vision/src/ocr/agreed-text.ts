@@ -23,7 +23,8 @@ export function agreedText(readings: RecognisedText[], pitch: number): Recognise
     agreed.places.push(place)
     agreed.scores.push(winner.score)
   }
-  return agreed
+  const others = readings.flatMap((it) => it.others ?? [])
+  return others.length > 0 ? { ...agreed, others } : agreed
 }
 
 /** As sure as where readings differ; a person looks at it. */

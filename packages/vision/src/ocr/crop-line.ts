@@ -32,9 +32,19 @@ export function cropLine(picture: Pixels, quad: Quad, { trim, reach, isSharpened
 }
 
 /** The same reading, its places those of a line cut without reaching further. */
-export function placedOnLine({ text, places, scores }: RecognisedText, quad: Quad, { reach }: CutWay): RecognisedText {
+export function placedOnLine(
+  { text, places, scores, others = [] }: RecognisedText,
+  quad: Quad,
+  { reach }: CutWay,
+): RecognisedText {
   const by = (reach * heightOf(quad)) / Math.max(1, widthOf(quad))
-  return { text, scores, places: places.map((it) => it * (1 + 2 * by) - by) }
+  const placed = (it: number) => it * (1 + 2 * by) - by
+  return {
+    text,
+    scores,
+    places: places.map(placed),
+    others: others.map((it) => ({ ...it, place: placed(it.place) })),
+  }
 }
 
 /** Every pixel as much further from the mean of those around it as it is now. */

@@ -49,3 +49,9 @@ test('how dark a character is beside its paper is told', () => {
   expect(dark).toBeGreaterThan(0.85)
   expect(faint).toBeLessThan(0.25)
 })
+
+test('behind a name as well that is set closer than what stands before it', () => {
+  const close = [0, 1.3, 2.5, 3.4, 4.3]
+  const { text } = inkedText(aLine(close), readAt('姓名李冰', close.slice(0, 4)))
+  expect(text).toBe('姓名李冰〓')
+})

@@ -45,6 +45,7 @@ export function inkedText(cut: Pixels, read: RecognisedText): InkedText {
     places: line.map(({ x }) => x / cut.width),
     scores: line.map((it) => it.score),
     inks: line.map(({ x }) => inkAt(x)),
+    ...(read.others ? { others: read.others } : {}),
   }
 }
 
@@ -71,13 +72,19 @@ function emptyRooms(glyphs: PlacedGlyph[], pitch: number, width: number): number
     return Array.from({ length: rooms }, (_, k) => glyph.x + ((next.x - glyph.x) * (k + 1)) / (rooms + 1))
   })
   const [first, last] = [glyphs[0], glyphs.at(-1)]
-  const head = first && isHan(first) && first.x > pitch * endFrom ? [first.x - pitch] : []
-  const tail = last && isHan(last) && last.x + pitch * endFrom < width ? [last.x + pitch] : []
+  // 姓　名 is set wide, and the name behind it is not
+  const near = (one: PlacedGlyph | undefined, other: PlacedGlyph | undefined) =>
+    isHan(one) && isHan(other) && one && other ? Math.max(pitch * narrowest, Math.min(pitch, other.x - one.x)) : pitch
+  const [before, behind] = [near(first, glyphs[1]), near(glyphs.at(-2), last)]
+  const head = first && isHan(first) && first.x > before * endFrom ? [first.x - before] : []
+  const tail = last && isHan(last) && last.x + behind * endFrom < width ? [last.x + behind] : []
   return [...head, ...between, ...tail]
 }
 
 /** The first and the last character are nearer than this to the ends of their line, in characters. */
 const endFrom = 1.4
+/** In shares of the usual step. */
+const narrowest = 0.75
 /** A wider blank is a column of a form. */
 const maxRooms = 3
 

@@ -9,7 +9,19 @@ export interface RecognisedText {
   places: number[]
   /** From 0 to 1, one for each character. */
   scores: number[]
+  /** What else may stand where it is not sure, or nothing was read: for values of which all are known. */
+  others?: OtherCharacter[]
 }
+
+interface OtherCharacter {
+  character: string
+  /** As of `places`. */
+  place: number
+  score: number
+}
+
+/** Where a step is less sure, what else it may be is kept, from this score on. */
+const [sureStep, leastOther] = [0.9, 0.03]
 
 /** What the cuts say, in the order given; one by one, for batches cost the processor's cache twice the time (docs/reading-papers.md). */
 export async function recogniseText(reader: Reader, cuts: Pixels[]): Promise<RecognisedText[]> {
@@ -30,6 +42,7 @@ function decoded(
   { steps, classes, used }: { steps: number; classes: number; used: number },
 ): RecognisedText {
   const line: RecognisedText = { text: '', places: [], scores: [] }
+  const others: OtherCharacter[] = []
   let before = 0
   for (let step = 0; step < steps; step++) {
     let best = 0
@@ -42,6 +55,11 @@ function decoded(
     }
     const score = scores[step * classes + best] ?? 0
     const place = (step + 0.5) / (steps * used)
+    if (score < sureStep)
+      for (let other = 1; other < classes; other++) {
+        const likely = scores[step * classes + other] ?? 0
+        if (likely >= leastOther) others.push({ character: characters[other] ?? '', place, score: likely })
+      }
     if (best && best !== before) {
       line.text += characters[best] ?? ''
       line.places.push(place)
@@ -52,5 +70,5 @@ function decoded(
     }
     before = best
   }
-  return line
+  return others.length > 0 ? { ...line, others } : line
 }

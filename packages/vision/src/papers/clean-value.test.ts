@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysIn, domainIn, ethnicityIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
+import { daysIn, domainIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
 
 test.each([
   ['2018.05.28-2038.05.28', ['2018-05-28', '2038-05-28']],
@@ -22,11 +22,6 @@ test('Chinese text has Chinese punctuation', () => {
 
 test('in a scope of business a colon is a misread semicolon unless it follows a heading', () => {
   expect(listIn('一般项目：软件开发:技术服务')).toBe('一般项目：软件开发；技术服务')
-})
-
-test('an ethnicity is one of those there are', () => {
-  expect(ethnicityIn('维吾尔口')).toBe('维吾尔')
-  expect(ethnicityIn('汉1')).toBe('汉')
 })
 
 test('a domain is found among other words', () => {

@@ -21,6 +21,8 @@ export interface Piece {
   /** How far it still rises or falls along its length once the page is straight. */
   tilt: number
   quad: Quad
+  /** What else may stand on it, where reading was not sure. */
+  others?: { character: string; x: number; score: number }[]
 }
 
 export const textOf = (glyphs: readonly Glyph[]): string => glyphs.map((it) => it.character).join('')
@@ -42,7 +44,7 @@ export function flatText({ lines, width }: Reading): Piece[] {
   // a watermark may have more and longer lines than the paper below it
   const slant = slantOf((printed.length > 0 ? printed : lines).map(({ quad }) => quad))
   const flat = ([x, y]: Point): Point => [x, y - slant(y) * (x - width / 2)]
-  return lines.map(({ quad, text, places, scores, inks }) => {
+  return lines.map(({ quad, text, places, scores, inks, others }) => {
     const [topLeft, topRight, bottomRight, bottomLeft] = movedCorners(quad, flat)
     const x0 = (topLeft[0] + bottomLeft[0]) / 2
     const x1 = (topRight[0] + bottomRight[0]) / 2
@@ -60,6 +62,7 @@ export function flatText({ lines, width }: Reading): Piece[] {
       height: heightOf(quad),
       tilt: (topRight[1] + bottomRight[1] - topLeft[1] - bottomLeft[1]) / (2 * Math.max(1, x1 - x0)),
       quad,
+      ...(others ? { others: others.map((it) => ({ ...it, x: x0 + (x1 - x0) * it.place })) } : {}),
     }
   })
 }

@@ -2,18 +2,9 @@ import { entriesOf, isOneOf, readResidentId } from '@openbeian/filing'
 import type { Quad } from '../ocr/quad.ts'
 import type { Reading } from '../ocr/read-lines.ts'
 import { type CheckedNumber, checkedNumber } from './checked-number.ts'
-import {
-  daysIn,
-  domainIn,
-  ethnicityIn,
-  isEthnicity,
-  latinNameIn,
-  listIn,
-  nameIn,
-  permitNumberIn,
-  proseIn,
-} from './clean-value.ts'
+import { daysIn, domainIn, latinNameIn, listIn, nameIn, permitNumberIn, proseIn } from './clean-value.ts'
 import { isDoubtfulName } from './doubtful-name.ts'
+import { chosenConfidence, ethnicityIn, isEthnicity, likelyEthnicity } from './ethnicity.ts'
 import { findNames } from './find-names.ts'
 import { findValue, type Value } from './find-value.ts'
 import { flatText, type Glyph, type Piece, textOf } from './flat-text.ts'
@@ -47,6 +38,11 @@ export function readFields(kind: PaperKind, reading: Reading): FieldsRead {
     const { field } = name.printed
     const value = field === 'name' ? withoutType(findValue(name, found, pieces)) : findValue(name, found, pieces)
     if (field) Object.assign(fields, believed(readField(kind, field, value), isCovered(value, covered)))
+    if (field === 'ethnicity' && !isEthnicity(fields.ethnicity?.value ?? '')) {
+      const likely = likelyEthnicity(name, pieces)
+      const quads = value.pieces.length > 0 ? value.pieces.map((it) => it.quad) : name.pieces.map((it) => it.quad)
+      if (likely) fields.ethnicity = { value: likely, confidence: chosenConfidence, quads }
+    }
   }
   Object.assign(fields, withoutName(kind, pieces, fields))
   const number = numberOf(kind, pieces, fields)
