@@ -22,6 +22,7 @@ import { orderRoutes } from './desks/orders/orders.routes.ts'
 import { dataRequestRoutes } from './desks/privacy/data-requests.routes.ts'
 import { privacyRoutes } from './desks/privacy/privacy.routes.ts'
 import { privacyRecordRoutes } from './desks/privacy/privacy-records.routes.ts'
+import { subjectRoutes } from './desks/registry/subjects.routes.ts'
 import { reportingRoutes } from './desks/reporting/reporting.routes.ts'
 import { watchChannels } from './desks/reporting/watch-channels.ts'
 import { lapseReturned } from './desks/returned/lapse-returned.job.ts'
@@ -114,6 +115,7 @@ export const features: readonly Feature[] = [
   { jobs: [job('expire-sms', expireSms), job('remind-sms', remindOfSms)] },
   { jobs: [dailyJob('lapse-returned', lapseReturned)] },
   { routes: registryRoutes },
+  { routes: subjectRoutes },
   { routes: importRoutes, jobs: [job('read-import', readImportJob)] },
   { routes: filedMaterialRoutes },
   { routes: inspectionRoutes },

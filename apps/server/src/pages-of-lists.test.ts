@@ -3,6 +3,7 @@ import { endpoints } from '@openbeian/contract'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listSubjectsOf } from './desks/registry/subjects.store.ts'
 import type { Caller } from './platform/caller.ts'
 import type { Tables } from './platform/postgres/database.ts'
 import { totalOf } from './platform/postgres/pages.ts'
@@ -152,6 +153,8 @@ const lists: Record<string, Ask> = {
   queue: (db, caller) => listWaiting(db, caller, { ...page, who: 'all' }),
   'counts of the queue': (db, caller) => countWaiting(db, caller, undefined),
   registry: (db, caller) => listServicesOf(db, caller, page),
+  'registry by sponsor': (db, caller) => listSubjectsOf(db, caller, { ...page, state: 'filed', order: 'newest' }),
+  'registry by number': (db, caller) => listSubjectsOf(db, caller, { ...page, state: 'filed', order: 'number' }),
   resources: (db, caller) => listResources(db, caller, page),
   'resources of a name': (db, caller) =>
     listResources(db, caller, { ...page, search: { text: '云77号', customerIds: [] } }),

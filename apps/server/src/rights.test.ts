@@ -73,6 +73,7 @@ beforeAll(async () => {
     otherWayId: await onlyId('otherWays'),
     channelId: await onlyId('channels'),
     filedServiceId: serviceIds[0] ?? '',
+    filedSubjectId: subjectId,
     noId: '11111111-1111-4111-8111-111111111111',
   }
   secrets = [

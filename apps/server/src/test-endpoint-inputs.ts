@@ -47,6 +47,7 @@ export interface World {
   reportFileId: string
   downloadId: string
   filedServiceId: string
+  filedSubjectId: string
   dataRequestId: string
   importId: string
   incidentId: string
@@ -373,6 +374,8 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listCodes: nothing,
   listReconciliations: nothing,
   listFiledServices: nothing,
+  listFiledSubjects: nothing,
+  getFiledSubject: ({ filedSubjectId: subjectId }) => ({ params: { subjectId } }),
   sendFiledMaterial: ({ picture }) => ({
     body: { number: '京ICP备00000000号', kind: 'commitment-letter' },
     file: picture,

@@ -3,6 +3,13 @@ import { basename } from 'node:path'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from './desks/applying/test-orders.ts'
+import {
+  countSubjects,
+  findSubjectOf,
+  listOrdersAbout,
+  listSubjectsOf,
+  listTasksAbout,
+} from './desks/registry/subjects.store.ts'
 import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './desks/search/search.store.ts'
 import { listVersions as listSettingVersions } from './desks/settings/setting-versions.store.ts'
 import { listTerms } from './judging/identity/face-terms.store.ts'
@@ -72,6 +79,8 @@ type Ask = (caller: Caller, owned: Owned) => Promise<unknown>
 
 const past = new Date(0)
 
+const anySubject = { state: 'all', order: 'newest' } as const
+
 /** Names of everybody, as far as keys say. */
 const soughtAll = (reference: string): SoughtByKeys => ({
   text: '',
@@ -103,6 +112,13 @@ const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts countWaiting': (caller, owned) =>
     inReview(owned, async () => (await countWaiting(owned.db, caller, undefined)).all),
   'registry.store.ts findFiledSubjectOf': (caller, { db, subjectId }) => findFiledSubjectOf(db, caller, subjectId),
+  'subjects.store.ts listSubjectsOf': (caller, { db }) => listSubjectsOf(db, caller, { ...anySubject, limit: 10 }),
+  'subjects.store.ts countSubjects': async (caller, { db }) => (await countSubjects(db, caller, anySubject)).count,
+  'subjects.store.ts findSubjectOf': (caller, { db, subjectId }) => findSubjectOf(db, caller, subjectId),
+  'subjects.store.ts listOrdersAbout': async (caller, { db, orderId, subjectId }) => {
+    await db.updateTable('orders').set({ filedSubjectId: subjectId }).where('id', '=', orderId).execute()
+    return listOrdersAbout(db, caller, subjectId)
+  },
   'search.store.ts findOrdersSought': (caller, { db, orderId }) =>
     findOrdersSought(db, caller, { ...soughtAll(orderId), limit: 10 }),
   'search.store.ts findFilingsSought': (caller, { db, orderId }) =>
@@ -209,6 +225,11 @@ const askedByStaff: Record<string, Ask> = {
     inTransaction({ db }, ({ db }) => lockAccountOfOther(db, caller, factorOf)),
   'staff.store.ts lockStaff': (caller, { db }) =>
     inTransaction({ db }, ({ db }) => lockStaff(db, caller, admin.accountId)),
+  'subjects.store.ts listTasksAbout': async (caller, { db, cipher, taskId }) => {
+    const aboutKey = cipher.blindIndex('task-about', taskId)
+    await db.updateTable('tasks').set({ aboutKey }).where('id', '=', taskId).execute()
+    return listTasksAbout(db, caller, [aboutKey])
+  },
   'search.store.ts findTasksSought': async (caller, { db, cipher, taskId, orderId }) => {
     const aboutKey = cipher.blindIndex('task-about', taskId)
     await db.updateTable('tasks').set({ aboutKey }).where('id', '=', taskId).execute()
@@ -223,6 +244,7 @@ const askedByStaff: Record<string, Ask> = {
 
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
+  'customers.store.ts findCustomersKnownAs': 'what may be meant; which of it is shown, visibleTo says',
   'search.store.ts findOrdersSought': 'what may be meant; which of it is shown, visibleTo says',
   'search.store.ts findFilingsSought': 'what may be meant; which of it is shown, visibleTo says',
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet',
@@ -264,6 +286,8 @@ const comparing: Record<string, string> = {
   'loaded.store.ts nextSwitchNumber': 'numbers a switch of the provider of the caller',
   'lookups.store.ts findFiledSites': 'what the subject of an order has filed',
   'mandates.store.ts listAgentAccounts': 'what third parties have used of their budgets, for whoever may see it there',
+  'messages.store.ts countMessagesBefore': 'a number, told to who may change settings',
+  'messages.store.ts deleteMessagesBefore': 'nobody asks: they go by the clock',
   'messages.store.ts listMessagesOfNoOrder': 'those to accounts of a customer whose data is given out or deleted',
   'notices-shown.store.ts countAccepted': 'how many accounts were shown a notice of the provider of the caller',
   'notices-shown.store.ts findWords': 'what a provider tells everybody',

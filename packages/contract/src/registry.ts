@@ -1,6 +1,8 @@
-import { serviceKinds } from '@openbeian/filing'
+import { orderStates, orderTypes, serviceKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { FilingView } from './filing-shape.ts'
+import { taskKinds } from './inspections.ts'
 import { pageAnswer, pageQuery } from './pages.ts'
 import { ids, ofMany } from './personal-data.ts'
 
@@ -27,6 +29,26 @@ export const FiledService = z.object({
 
 export type FiledService = z.infer<typeof FiledService>
 
+export const subjectFilters = ['filed', 'empty', 'cancelled', 'all'] as const
+export const subjectOrders = ['newest', 'oldest', 'number'] as const
+
+/** A filed sponsor as a line of the registry. */
+const FiledSubject = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  subjectName: z.string(),
+  province: z.string(),
+  customer: z.object({ id: z.uuid(), number: z.int(), name: z.string() }),
+  publishedAt: z.iso.datetime(),
+  cancelledAt: z.iso.datetime().optional(),
+  /** 空壳: no service of it has access here any more. */
+  isEmpty: z.boolean(),
+  services: z.int(),
+  /** The first of them. */
+  domains: z.array(z.string()),
+  openOrderId: z.uuid().optional(),
+})
+
 /** What a synchronisation brought; `none`: nothing at all. */
 export const synchronisedKinds = ['filings', 'domains', 'ip', 'none'] as const
 export type SynchronisedKind = (typeof synchronisedKinds)[number]
@@ -52,6 +74,72 @@ export const Reconciliation = z.object({
 })
 
 export const registryEndpoints = {
+  listFiledSubjects: endpoint({
+    method: 'GET',
+    path: '/api/registry/subjects',
+    summary: 'The registry (登记库): filed sponsors this caller may see, with what of each is here',
+    right: 'registry.read',
+    query: z.strictObject({
+      /** `empty`: filed, and without access here. */
+      state: z.enum(subjectFilters).default('filed'),
+      order: z.enum(subjectOrders).default('newest'),
+      province: z.string().max(6).optional(),
+      ...pageQuery(),
+    }),
+    personal: {
+      holds: ['names'],
+      of: 'rows',
+      owners: ({ answer }) => ({ customers: answer.subjects.map(({ customer }) => customer.id) }),
+    },
+    answer: z.object({ subjects: z.array(FiledSubject), ...pageAnswer }),
+  }),
+  getFiledSubject: endpoint({
+    method: 'GET',
+    path: '/api/registry/subjects/:subjectId',
+    summary:
+      'One filed sponsor: all that is filed with numbers of persons masked, its services, the orders about it, and tasks',
+    right: 'registry.read',
+    params: z.strictObject({ subjectId: z.uuid() }),
+    personal: {
+      holds: ['filing'],
+      of: 'owners',
+      owners: ({ answer }) => ({ customers: [answer.customer.id] }),
+    },
+    answer: FiledSubject.extend({
+      /** Left out of records that hold no more than their numbers. */
+      filing: FilingView.optional(),
+      filedServices: z.array(
+        z.object({
+          id: z.uuid(),
+          number: z.string(),
+          name: z.string(),
+          kind: z.enum(serviceKinds),
+          domains: z.array(z.string()),
+          accessHere: z.boolean(),
+          cancelledAt: z.iso.datetime().optional(),
+        }),
+      ),
+      orders: z.array(
+        z.object({
+          id: z.uuid(),
+          reference: z.string(),
+          orderType: z.enum(orderTypes),
+          state: z.enum(orderStates),
+          createdAt: z.iso.datetime(),
+          stateSince: z.iso.datetime(),
+        }),
+      ),
+      tasks: z.array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(taskKinds),
+          about: z.string(),
+          isOpen: z.boolean(),
+          openedAt: z.iso.datetime(),
+        }),
+      ),
+    }),
+  }),
   listReconciliations: endpoint({
     method: 'GET',
     path: '/api/registry/reconciliations',

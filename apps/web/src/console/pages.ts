@@ -25,6 +25,19 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getOrder,
   },
   {
+    path: 'registry',
+    load: async () => (await import('./registry/registry-page.tsx')).RegistryPage,
+    title: { zh: '登记库', en: 'Registry' },
+    asks: endpoints.listFiledSubjects,
+    inBar: true,
+  },
+  {
+    path: 'registry/:subjectId',
+    load: async () => (await import('./registry/subject-page.tsx')).SubjectPage,
+    title: { zh: '备案', en: 'Filing' },
+    asks: endpoints.getFiledSubject,
+  },
+  {
     path: 'search',
     load: async () => (await import('./search/staff-search-page.tsx')).StaffSearchPage,
     title: { zh: '查找', en: 'Search' },

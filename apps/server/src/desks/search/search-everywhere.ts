@@ -3,13 +3,15 @@ import type { z } from 'zod'
 import type { Work } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { may } from '../../platform/visible-to.ts'
+import { findCustomersKnownAs, listCustomersOf } from '../../records/accounts/customers.store.ts'
+import { customerNameKey, sealedCustomerName } from '../../records/accounts/sealed-account.ts'
 import { keysSought, plainName } from '../../records/orders/name-keys.ts'
 import { sealedOrderSubject } from '../../records/orders/order.ts'
 import { filedKey } from '../../records/registry/filed-keys.ts'
 import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
-import { findVisibleResources } from '../../records/resources/find-visible-resources.ts'
+import { resourcesSought, viewOf } from '../../records/resources/find-visible-resources.ts'
+import { listResources } from '../../records/resources/resources.store.ts'
 import { sealedTaskSubject, taskAboutKey } from '../../records/tasks/task.ts'
-import { searchCustomers } from '../customers/search-customers.ts'
 import { readSearch, type Sought } from './read-search.ts'
 import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './search.store.ts'
 
@@ -90,16 +92,27 @@ async function filingsIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Pr
   )
 }
 
-async function customersIn(work: Work, { text }: Sought): Promise<Found['customers']> {
-  const { customers } = await searchCustomers(work, { search: text, limit: hitsOfEach + 1 })
+async function customersIn({ db, cipher, caller }: Work, { text }: Sought): Promise<Found['customers']> {
+  const [, number] = /^\D?(\d{1,9})$/.exec(text) ?? []
+  const nameKey = customerNameKey(cipher, caller.providerId, text)
+  const known = await findCustomersKnownAs(db, caller, { ...(number ? { number: Number(number) } : {}), text, nameKey })
+  const customers = await listCustomersOf(db, caller, { ids: known, limit: hitsOfEach + 1 })
   return shown(
-    customers.map(({ id, name, number, externalId }) => ({ id, name, number, ...(externalId && { externalId }) })),
+    customers.map(({ id, number: of, externalId, nameSealed }) => ({
+      id,
+      name: sealedCustomerName.open(cipher, id, nameSealed),
+      number: of,
+      ...(externalId && { externalId }),
+    })),
   )
 }
 
 async function resourcesIn(work: Work, { text }: Sought): Promise<Found['resources']> {
-  const { resources } = await findVisibleResources(work, { search: text, limit: hitsOfEach + 1 })
-  return shown(resources.map(({ id, name, ips, customerName }) => ({ id, name, ips, customerName })))
+  const search = await resourcesSought(work, text)
+  const { rows } = await listResources(work.db, work.caller, { search, limit: hitsOfEach + 1 })
+  return shown(
+    rows.map((row) => viewOf(work, row)).map(({ id, name, ips, customerName }) => ({ id, name, ips, customerName })),
+  )
 }
 
 async function tasksIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['tasks']> {

@@ -11,6 +11,7 @@ const isOne = {
   date: isTime,
   uuid: (text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text),
   bigint: (text) => /^-?\d{1,19}$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text),
+  text: (text) => text.length <= 200 && !text.includes('\0'),
   boolean: (text) => text === 'true' || text === 'false',
 } as const satisfies Record<string, (text: string) => boolean>
 type KeyType = keyof typeof isOne

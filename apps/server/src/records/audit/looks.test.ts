@@ -92,6 +92,7 @@ const none = Object.assign([] as unknown[], { hits: [] as unknown[] })
 const anyAnswer = {
   ...{ orders: none, otherWays: none, resources: none, services: none, tasks: none, messages: none, files: none },
   ...{ changed: none, otherFindings: none, unforeseen: none, results: none, file: { orders: none, tasks: none } },
+  ...{ subjects: none, customer: { id: '11111111-1111-4111-8111-111111111111' } },
   ...{ customers: none, filings: none, judged: none, refused: none, mandates: none },
 }
 

@@ -13,7 +13,7 @@ export async function findVisibleResources(
   { search: text, ...page }: PageRequest & { search?: string | undefined },
 ) {
   const { db, caller } = work
-  const search = text ? await searchOf(work, text) : undefined
+  const search = text ? await resourcesSought(work, text) : undefined
   const [{ rows, ...rest }, total] = await Promise.all([
     listResources(db, caller, { search, ...page }),
     page.after === undefined ? countResources(db, caller, search) : undefined,
@@ -21,7 +21,8 @@ export async function findVisibleResources(
   return { resources: rows.map((row) => viewOf(work, row)), ...rest, ...(total && { total }) }
 }
 
-async function searchOf({ db, caller, cipher }: Work, text: string): Promise<ResourceSearch> {
+/** What is sought by a text: whose they are is asked of those who may see customers. */
+export async function resourcesSought({ db, caller, cipher }: Work, text: string): Promise<ResourceSearch> {
   if (!may(caller, 'customer.read')) return { text, customerIds: [] }
   const [, number] = /^\D?(\d{1,9})$/.exec(text) ?? []
   const nameKey = customerNameKey(cipher, caller.providerId, text)

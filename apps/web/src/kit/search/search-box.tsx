@@ -16,33 +16,33 @@ export function SearchBox({ initial = '', isSmall = false }: SearchBoxProps) {
   const navigate = useNavigate()
   const [text, setText] = useState(initial)
   return (
-    <search>
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (text.trim()) void navigate('/search', { state: { text: text.trim() } })
-          if (isSmall) setText('')
-        }}
-      >
-        <input
-          type="search"
-          className="text-input"
-          data-search={isSmall ? 'bar' : 'page'}
-          aria-label={words.label}
-          aria-keyshortcuts="/"
-          placeholder={words.hint}
-          size={isSmall ? 18 : 40}
-          maxLength={200}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        {!isSmall && (
-          <Button look="primary" type="submit" data-action="search">
-            {words.submit}
-          </Button>
-        )}
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: React does not know <search> in every browser yet
+    <form
+      role="search"
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim()) void navigate('/search', { state: { text: text.trim() } })
+        if (isSmall) setText('')
+      }}
+    >
+      <input
+        type="search"
+        className="text-input"
+        data-search={isSmall ? 'bar' : 'page'}
+        aria-label={words.label}
+        aria-keyshortcuts="/"
+        placeholder={words.hint}
+        size={isSmall ? 18 : 40}
+        maxLength={200}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {!isSmall && (
+        <Button look="primary" type="submit" data-action="search">
+          {words.submit}
+        </Button>
+      )}
+    </form>
   )
 }

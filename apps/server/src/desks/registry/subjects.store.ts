@@ -1,0 +1,112 @@
+import type { subjectFilters, subjectOrders } from '@openbeian/contract'
+import { underWay } from '@openbeian/filing'
+import { type RawBuilder, sql } from 'kysely'
+import type { Caller } from '../../platform/caller.ts'
+import type { Db } from '../../platform/postgres/database.ts'
+import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
+import { visibleTo } from '../../platform/visible-to.ts'
+
+export interface SubjectQuery {
+  state: (typeof subjectFilters)[number]
+  province?: string | undefined
+}
+
+const hasAccessHere = sql<boolean>`exists (select from filed_services v join filed_accesses a on a.service_id = v.id
+  where v.subject_id = filed_subjects.id and v.cancelled_at is null and a.is_own)`
+
+const inState: Record<SubjectQuery['state'], RawBuilder<boolean>> = {
+  all: sql`true`,
+  filed: sql`filed_subjects.cancelled_at is null`,
+  empty: sql`(filed_subjects.cancelled_at is null and not ${hasAccessHere})`,
+  cancelled: sql`filed_subjects.cancelled_at is not null`,
+}
+
+const byDay = [
+  [sql.ref('filedSubjects.publishedAt'), 'timestamptz'],
+  [sql.ref('filedSubjects.id'), 'uuid'],
+] as const
+const orders: Record<(typeof subjectOrders)[number], PageOrder> = {
+  newest: { direction: 'desc', keys: byDay },
+  oldest: { direction: 'asc', keys: byDay },
+  number: {
+    direction: 'asc',
+    keys: [
+      [sql.ref('filedSubjects.number'), 'text'],
+      [sql.ref('filedSubjects.id'), 'uuid'],
+    ],
+  },
+}
+
+const ofCaller = (db: Db, caller: Caller) =>
+  db.selectFrom('filedSubjects').where(visibleTo(caller, 'registry.read', 'filedSubjects'))
+
+const wanted = (db: Db, caller: Caller, { state, province }: SubjectQuery) =>
+  ofCaller(db, caller)
+    .where(inState[state])
+    .where((it) => it.and(province === undefined ? [] : [it('filedSubjects.province', '=', province)]))
+
+const shown = (subjects: ReturnType<typeof ofCaller>) =>
+  subjects
+    .innerJoin('customers', 'customers.id', 'filedSubjects.customerId')
+    .select([
+      'filedSubjects.id',
+      'filedSubjects.providerId',
+      'filedSubjects.regulatorId',
+      'filedSubjects.number',
+      'filedSubjects.nameSealed',
+      'filedSubjects.province',
+      'filedSubjects.publishedAt',
+      'filedSubjects.cancelledAt',
+      'customers.id as customerId',
+      'customers.number as customerNumber',
+      'customers.nameSealed as customerNameSealed',
+    ])
+    .select([
+      sql<boolean>`${hasAccessHere}`.as('hasAccessHere'),
+      sql<string>`(select count(*) from filed_services v where v.subject_id = filed_subjects.id and v.cancelled_at is null)`.as(
+        'services',
+      ),
+      sql<string[]>`array(select d.name from filed_services v join filed_domains d on d.service_id = v.id
+        where v.subject_id = filed_subjects.id order by d.name limit 3)`.as('domains'),
+      sql<string | null>`(select o.id from orders o where o.filed_subject_id = filed_subjects.id
+        and o.state in (${sql.join(underWay)}) limit 1)`.as('openOrderId'),
+    ])
+
+export type SubjectRow = Omit<Awaited<ReturnType<typeof listSubjectsOf>>['rows'][number], 'pageEnd'>
+
+export const listSubjectsOf = (
+  db: Db,
+  caller: Caller,
+  { order, after, limit, ...query }: SubjectQuery & PageRequest & { order: (typeof subjectOrders)[number] },
+) => pageOf(db, shown(wanted(db, caller, query)), { order: orders[order], after, limit })
+
+export const countSubjects = (db: Db, caller: Caller, query: SubjectQuery) => totalOf(db, wanted(db, caller, query))
+
+export const findSubjectOf = (db: Db, caller: Caller, subjectId: string) =>
+  shown(ofCaller(db, caller))
+    .select('filedSubjects.subjectSealed')
+    .where('filedSubjects.id', '=', subjectId)
+    .executeTakeFirst()
+
+/** The newest first; only those the caller may open. */
+export const listOrdersAbout = (db: Db, caller: Caller, subjectId: string) =>
+  db
+    .selectFrom('orders')
+    .select(['id', 'reference', 'orderType', 'state', 'createdAt', 'stateSince'])
+    .where(visibleTo(caller, 'order.read', 'orders'))
+    .where('filedSubjectId', '=', subjectId)
+    .orderBy('createdAt', 'desc')
+    .limit(100)
+    .execute()
+
+/** Open ones first. */
+export const listTasksAbout = (db: Db, caller: Caller, aboutKeys: readonly Buffer[]) =>
+  db
+    .selectFrom('tasks')
+    .select(['id', 'kind', 'aboutSealed', 'state', 'openedAt'])
+    .where(visibleTo(caller, 'task.read', 'tasks'))
+    .where('aboutKey', 'in', aboutKeys)
+    .orderBy(sql`state <> 'open'`)
+    .orderBy('openedAt', 'desc')
+    .limit(50)
+    .execute()

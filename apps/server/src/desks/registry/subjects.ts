@@ -1,0 +1,109 @@
+import type { endpoints } from '@openbeian/contract'
+import { maskFiling } from '@openbeian/filing'
+import type { z } from 'zod'
+import type { Work } from '../../platform/deps.ts'
+import type { PageRequest } from '../../platform/postgres/pages.ts'
+import { may } from '../../platform/visible-to.ts'
+import { sealedCustomerName } from '../../records/accounts/sealed-account.ts'
+import { registryError } from '../../records/registry/registry.errors.ts'
+import { domainsByService, listFiledAccesses, listFiledServicesOf } from '../../records/registry/registry.store.ts'
+import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
+import { openService, openSubject } from '../../records/registry/sealed-record.ts'
+import { sealedTaskSubject, taskAboutKey } from '../../records/tasks/task.ts'
+import {
+  countSubjects,
+  findSubjectOf,
+  listOrdersAbout,
+  listSubjectsOf,
+  listTasksAbout,
+  type SubjectQuery,
+  type SubjectRow,
+} from './subjects.store.ts'
+
+type Page = z.infer<typeof endpoints.listFiledSubjects.answer>
+type WholeSubject = z.infer<typeof endpoints.getFiledSubject.answer>
+
+/** The registry as far as this caller may see it. */
+export async function listSubjects(
+  { db, caller, cipher }: Work,
+  query: SubjectQuery & PageRequest & { order: Parameters<typeof listSubjectsOf>[2]['order'] },
+): Promise<Page> {
+  const [{ rows, ...rest }, total] = await Promise.all([
+    listSubjectsOf(db, caller, query),
+    query.after === undefined ? countSubjects(db, caller, query) : undefined,
+  ])
+  return { subjects: rows.map((row) => viewOf(cipher, row)), ...rest, ...(total && { total }) }
+}
+
+const viewOf = (cipher: Work['cipher'], row: SubjectRow): Page['subjects'][number] => ({
+  id: row.id,
+  number: row.number,
+  subjectName: sealedSubjectName.open(cipher, row, row.nameSealed),
+  province: row.province,
+  customer: {
+    id: row.customerId,
+    number: row.customerNumber,
+    name: sealedCustomerName.open(cipher, row.customerId, row.customerNameSealed),
+  },
+  publishedAt: row.publishedAt.toISOString(),
+  ...(row.cancelledAt ? { cancelledAt: row.cancelledAt.toISOString() } : {}),
+  isEmpty: row.cancelledAt === null && !row.hasAccessHere,
+  services: Number(row.services),
+  domains: row.domains,
+  ...(row.openOrderId ? { openOrderId: row.openOrderId } : {}),
+})
+
+/** So many services of a sponsor are opened. */
+const maxServices = 100
+
+/** Throws `registry.not-filed`. */
+export async function viewSubject({ db, caller, cipher }: Work, subjectId: string): Promise<WholeSubject> {
+  const row = await findSubjectOf(db, caller, subjectId)
+  if (!row) throw registryError('registry.not-filed', { what: subjectId })
+  const { providerId, regulatorId, subjectSealed } = row
+  const services = (await listFiledServicesOf(db, subjectId)).slice(0, maxServices)
+  const domains = await domainsByService(
+    db,
+    services.map(({ id }) => id),
+  )
+  const numbers = [row.number, ...services.map(({ number }) => number), ...[...domains.values()].flat()]
+  const keys = numbers.map((about) => taskAboutKey(cipher, about))
+  const orders = await listOrdersAbout(db, caller, subjectId)
+  const tasks = may(caller, 'task.read') ? await listTasksAbout(db, caller, keys) : []
+  const accesses = await Promise.all(services.map(({ id }) => listFiledAccesses(db, id)))
+  const filed = services.flatMap(({ regulatorId: of, serviceSealed }) =>
+    serviceSealed ? [openService(cipher, { providerId, regulatorId: of }, serviceSealed)] : [],
+  )
+  return {
+    ...viewOf(cipher, row),
+    ...(subjectSealed
+      ? {
+          filing: maskFiling({
+            subject: openSubject(cipher, { providerId, regulatorId }, subjectSealed),
+            services: filed,
+          }),
+        }
+      : {}),
+    filedServices: services.map(({ id, number, name, kind, cancelledAt }, at) => ({
+      id,
+      number,
+      name,
+      kind,
+      domains: domains.get(id) ?? [],
+      accessHere: accesses[at]?.some(({ isOwn }) => isOwn) ?? false,
+      ...(cancelledAt ? { cancelledAt: cancelledAt.toISOString() } : {}),
+    })),
+    orders: orders.map((it) => ({
+      ...it,
+      createdAt: it.createdAt.toISOString(),
+      stateSince: it.stateSince.toISOString(),
+    })),
+    tasks: tasks.map(({ id, kind, aboutSealed, state, openedAt }) => ({
+      id,
+      kind,
+      about: sealedTaskSubject.open(cipher, id, aboutSealed),
+      isOpen: state === 'open',
+      openedAt: openedAt.toISOString(),
+    })),
+  }
+}

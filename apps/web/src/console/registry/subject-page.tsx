@@ -1,0 +1,142 @@
+import type { Client } from '@openbeian/contract'
+import { provinceOfRegion } from '@openbeian/filing'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { api } from '../../kit/api.ts'
+import { Badge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useCodeTables } from '../../kit/code-tables.ts'
+import { formatShortDateTime } from '../../kit/date-time.ts'
+import { Fact } from '../../kit/fact.tsx'
+import { FilingSummary } from '../../kit/filing-summary.tsx'
+import { useLanguage, useWords } from '../../kit/language.tsx'
+import { Loading } from '../../kit/loading.tsx'
+import { Failure } from '../../kit/notice.tsx'
+import { Page } from '../../kit/page.tsx'
+import { StateBadge } from '../../kit/state-badge.tsx'
+import { orderTypeWords } from '../../kit/words/order-type.ts'
+import { taskKindWords } from '../../kit/words/task-kinds.ts'
+import { registryWords } from './registry.words.ts'
+import { SubjectState } from './subject-state.tsx'
+
+type WholeSubject = Awaited<ReturnType<Client['getFiledSubject']>>
+
+/** One filing: what the administration holds, by which orders it came, what is asked about it. */
+export function SubjectPage() {
+  const words = useWords(registryWords)
+  const { subjectId = '' } = useParams()
+  const subject = useQuery({
+    queryKey: ['registry', 'subject', subjectId],
+    queryFn: ({ signal }) => api.getFiledSubject({ params: { subjectId }, signal }),
+  })
+  const tables = useCodeTables()
+  const it = subject.data
+  return (
+    <Page
+      {...(it && { title: it.subjectName, badge: <SubjectState subject={it} /> })}
+      actions={
+        <>
+          <Link to="/registry">{words.back}</Link>
+          <Button data-action="print" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+        </>
+      }
+    >
+      <Failure error={subject.error ?? tables.error} retry={() => void subject.refetch()} />
+      {subject.isPending && <Loading rows={8} />}
+      {it && (
+        <>
+          <Facts subject={it} />
+          <History subject={it} />
+          <Tasks subject={it} />
+          <h2>{words.filed}</h2>
+          {it.filing && tables.data ? (
+            <FilingSummary filing={it.filing} tables={tables.data} />
+          ) : (
+            !it.filing && <p className="card quiet">{words.nothingFiled}</p>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Facts({ subject }: { subject: WholeSubject }) {
+  const words = useWords(registryWords)
+  const { language } = useLanguage()
+  return (
+    <section className="card stack">
+      <dl className="facts">
+        <Fact name={words.number}>{subject.number}</Fact>
+        <Fact name={words.customer}>
+          <Link to={`/customers/${subject.customer.id}`}>{subject.customer.name}</Link>
+        </Fact>
+        <Fact name={words.province}>{provinceOfRegion(subject.province)?.[language]}</Fact>
+        <Fact name={words.publishedAt}>{formatShortDateTime(subject.publishedAt, language)}</Fact>
+        <Fact name={words.services}>
+          <ul className="plain-list">
+            {subject.filedServices.map((it) => (
+              <li key={it.id} className="row">
+                <span>{it.number}</span>
+                <span>{it.name}</span>
+                <span className="quiet">{it.domains.join(' ')}</span>
+                {it.cancelledAt ? (
+                  <Badge look="grey">{words.cancelled}</Badge>
+                ) : (
+                  <Badge look={it.accessHere ? 'green' : 'yellow'}>
+                    {it.accessHere ? words.accessHere : words.noAccessHere}
+                  </Badge>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function History({ subject: { orders } }: { subject: WholeSubject }) {
+  const words = useWords(registryWords)
+  const orderTypes = useWords(orderTypeWords)
+  const { language } = useLanguage()
+  return (
+    <section className="card stack" aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      {orders.length === 0 && <p className="quiet">{words.noOrders}</p>}
+      <ul className="plain-list stack">
+        {orders.map((it) => (
+          <li key={it.id} className="row">
+            <Link to={`/orders/${it.id}`}>{it.reference}</Link>
+            <span>{orderTypes[it.orderType]}</span>
+            <StateBadge state={it.state} />
+            <span className="quiet">{formatShortDateTime(it.stateSince, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Tasks({ subject: { tasks } }: { subject: WholeSubject }) {
+  const words = useWords(registryWords)
+  const kinds = useWords(taskKindWords)
+  const { language } = useLanguage()
+  return (
+    <section className="card stack" aria-labelledby="tasks">
+      <h2 id="tasks">{words.tasks}</h2>
+      {tasks.length === 0 && <p className="quiet">{words.noTasks}</p>}
+      <ul className="plain-list stack">
+        {tasks.map((it) => (
+          <li key={it.id} className="row">
+            <Link to={`/inspections/${it.id}`}>{it.about}</Link>
+            <span>{kinds[it.kind]}</span>
+            <Badge look={it.isOpen ? 'yellow' : 'grey'}>{it.isOpen ? words.open : words.closed}</Badge>
+            <span className="quiet">{formatShortDateTime(it.openedAt, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
