@@ -13,7 +13,7 @@ export const endpointsWithoutShapes: Plugin = {
   transform: (code, id) =>
     isTable.test(id)
       ? [
-          ...(code.match(/^export \* from .*$/gm) ?? []),
+          ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
           `export const endpoints = ${JSON.stringify(withoutShapes())}`,
         ].join('\n')
       : undefined,
