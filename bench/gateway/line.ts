@@ -118,13 +118,18 @@ async function prepare(deps: Deps, pictures: Buffer[]): Promise<string> {
 }
 
 /** As if the administration had taken them all in; what it was sent. */
-async function acceptAll({ db, cipher: atRest }: Deps): Promise<NewFiling[]> {
-  const files = await db.selectFrom('reportFiles').select(['id', 'payloadSealed']).orderBy('sequence').execute()
+async function acceptAll(deps: Deps): Promise<NewFiling[]> {
+  const { db } = deps
+  const files = await db
+    .selectFrom('reportFiles')
+    .select(['id', 'payloadSealed', 'payloadFile'])
+    .orderBy('sequence')
+    .execute()
   await db.updateTable('reportFiles').set({ state: 'accepted' }).execute()
   await db.updateTable('orders').set({ state: 'atAdministration' }).execute()
   const filings: NewFiling[] = []
-  for (const { id, payloadSealed } of files) {
-    const opened = await unseal(openSealedFile(atRest, id, payloadSealed), { dialect: v30, cipher })
+  for (const file of files) {
+    const opened = await unseal(await openSealedFile(deps, file), { dialect: v30, cipher })
     const read = opened.ok ? decodeUpload(v30, opened.xml) : undefined
     filings.push(...(read?.ok ? (read.value.icp?.newFilings ?? []) : []))
   }

@@ -25,9 +25,11 @@ const cutUpload = { do: 'cutAfter', when: { operation: 'upload' } }
 
 /** Steps inside the server, each of them its last. */
 const insideServer = [
+  ['compose: put into the file store', 'payload.stored'],
   ['compose', 'compose.before-commit'],
   ['upload: before the call', 'upload.before-send'],
   ['upload: answered', 'upload.after-answer'],
+  ['download: put into the file store', 'payload.stored:2'],
   ['download: stored', 'download.before-acknowledge'],
   ['download: stored', 'download.before-acknowledge:2'],
   ['apply: the first result', 'apply.before-commit'],

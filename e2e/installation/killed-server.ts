@@ -35,6 +35,8 @@ export const killPoints: readonly KillPoint[] = [
   { inside: 'upload.before-commit:2' },
   { inside: 'submit.before-commit' },
   { inside: 'pass.before-commit' },
+  { inside: 'payload.stored' },
+  { inside: 'payload.stored:2' },
   { inside: 'compose.before-commit' },
   { inside: 'upload.before-send' },
   { operation: 'isp_upload', interruption: 'lost on the way there' },

@@ -39,6 +39,7 @@ import { staffRoutes } from './desks/staff/staff.routes.ts'
 import { inspectionRoutes } from './desks/tasks/inspections.routes.ts'
 import { dailyJob, type Feature, job } from './feature.ts'
 import { downloadResults } from './gateway/download/download-results.ts'
+import { movePayloads } from './gateway/files/move-payloads.ts'
 import { askPassword } from './gateway/passwords/ask-password.job.ts'
 import { askStatus } from './gateway/questions/ask-status.job.ts'
 import { composeFiles } from './gateway/upload/compose-file.ts'
@@ -111,6 +112,15 @@ export const features: readonly Feature[] = [
       job('download-results', (deps, { channelId }) => downloadResults(deps, channelId)),
     ],
     start: watchChannels,
+  },
+  {
+    start: async (deps) => {
+      // nobody waits for what an earlier version left in the database
+      void movePayloads(deps).catch((error: unknown) =>
+        deps.log.error({ err: error }, 'report files could not be moved to the file store'),
+      )
+      return { stop: () => {} }
+    },
   },
   { jobs: [job('expire-sms', expireSms), job('remind-sms', remindOfSms)] },
   { jobs: [dailyJob('lapse-returned', lapseReturned)] },

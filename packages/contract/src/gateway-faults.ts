@@ -45,6 +45,10 @@ const sequence = z.int()
 const numbersDiffer = fault('numbers-differ', { accepted: z.int(), sequence })
 /** The administration asks for an earlier file: it is past its keeping, or never was here. */
 const missingFile = fault('missing-file', { sequence, why: z.enum(['removed', 'unknown']) })
+/** Ours, under this number, is not in the file store any more, or not as it was: it is built again when the channel is opened, unless it was accepted. */
+const payloadLost = fault('payload-lost', { sequence, how: z.enum(['missing', 'damaged']) })
+/** One that was received. */
+const downloadLost = fault('download-lost', { fileName: z.string(), how: z.enum(['missing', 'damaged']) })
 /** A file came back: it is built again when the channel is opened. */
 const fileReturned = fault('file-returned', { sequence, code: z.int(), message: z.string() })
 const notAcknowledged = fault('not-acknowledged', { fileName: z.string(), by: CallFault })
@@ -55,6 +59,8 @@ export const ChannelFault = z.discriminatedUnion('reason', [
   answered,
   numbersDiffer,
   missingFile,
+  payloadLost,
+  downloadLost,
   fileReturned,
   notAcknowledged,
   keptAsProse,
@@ -73,6 +79,8 @@ export const GatewayFault = z.discriminatedUnion('reason', [
   answered,
   numbersDiffer,
   missingFile,
+  payloadLost,
+  downloadLost,
   fileReturned,
   notAcknowledged,
   keptAsProse,

@@ -72,6 +72,8 @@ export const DownloadFault = z.discriminatedUnion('reason', [
   /** Key, hash or zip kept it from being opened: the next copy may arrive whole. */
   fault('cannot-open', { code: z.int(), cause: z.string() }),
   fault('not-understood', { places: z.array(z.object({ path: z.string(), reason: z.string(), detail: z.string() })) }),
+  /** The file store has it no longer, or not as it came: it may be brought in by hand. */
+  fault('lost', { how: z.enum(['missing', 'damaged']) }),
   /** Tried again with the next look; the messages are for whoever keeps the server. */
   fault('not-applied-yet', { results: z.array(z.object({ ...place, message: z.string() })) }),
   fault('parked', { results: z.array(z.object({ ...place, outcome: ResultOutcome })) }),

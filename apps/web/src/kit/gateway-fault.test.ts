@@ -16,6 +16,8 @@ const examples: { [Reason in GatewayFault['reason']]: Extract<GatewayFault, { re
   answered: { code: 5, message: '密码错误' },
   'numbers-differ': { accepted: 7, sequence: 6 },
   'missing-file': { sequence: 3, why: 'removed' },
+  'payload-lost': { sequence: 3, how: 'missing' },
+  'download-lost': { fileName: 'BAJG1', how: 'damaged' },
   'file-returned': { sequence: 4, code: 6, message: '格式错误' },
   'not-acknowledged': { fileName: 'BAJG1', by: { reason: 'answered', details: { code: 5, message: '密码错误' } } },
   text: { text: '以前写下的话' },

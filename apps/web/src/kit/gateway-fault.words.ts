@@ -85,6 +85,10 @@ const zh: GatewayFaultWords = {
       `管局已受理到序号 ${accepted}，与本系统待确认的第 ${sequence} 号文件不一致：可能有其他系统使用同一账号上报`,
     'missing-file': ({ sequence, why }) =>
       `管局要求补报序号 ${sequence}，${why === 'removed' ? '该文件已过保存期限' : '本系统没有这个文件'}`,
+    'payload-lost': ({ sequence, how }) =>
+      `第 ${sequence} 号文件在文件存储中${how === 'missing' ? '找不到' : '已损坏'}。请先检查文件存储；尚未受理的文件在重新开通通道时重新生成`,
+    'download-lost': ({ fileName, how }) =>
+      `收到的文件 ${fileName} 在文件存储中${how === 'missing' ? '找不到' : '已损坏'}。请检查文件存储，或手工导入该文件后重新开通通道`,
     'file-returned': ({ sequence, code, message }) =>
       `第 ${sequence} 号文件被管局退回：${`${code} ${message}`.trim()}。重新开通通道时将重新生成该文件`,
     text: ({ text }) => text,
@@ -109,6 +113,10 @@ const en: GatewayFaultWords = {
       `The administration has accepted up to ${accepted}, which does not agree with our file ${sequence}: another system may report with the same account`,
     'missing-file': ({ sequence, why }) =>
       `The administration asks for file ${sequence} once more, ${why === 'removed' ? 'which is past its keeping' : 'which is not here'}`,
+    'payload-lost': ({ sequence, how }) =>
+      `File ${sequence} is ${how} in the file store. Look at the file store first; one that was not accepted is built again when the channel is opened`,
+    'download-lost': ({ fileName, how }) =>
+      `The received file ${fileName} is ${how} in the file store. Look at the file store, or bring the file in by hand, and open the channel again`,
     'file-returned': ({ sequence, code, message }) =>
       `The administration returned file ${sequence}: ${`${code} ${message}`.trim()}. It is built again when the channel is opened`,
     text: ({ text }) => text,

@@ -11,18 +11,23 @@ import {
   keyOfDownload,
   readDownload,
   readFaultText,
-  sealDownload,
+  storePayload,
 } from '../../gateway/files/read-download.ts'
 import { reportFileError } from '../../gateway/files/report-files.errors.ts'
 import { type Deps, inTransaction, type Work } from '../../platform/deps.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
-import { findDocument, insertDownload } from '../../records/ledger/download-files.store.ts'
+import {
+  findDocument,
+  insertDownload,
+  sealedDownloadFault,
+  setReadable,
+} from '../../records/ledger/download-files.store.ts'
 
 /**
  * Takes in a download file that did not come over the interface: the XML, the zip, the encrypted zip, or the whole answer
- * as it would have travelled. A file that was received or imported before is found again and changes nothing.
+ * as it would have travelled. A file that was received or imported before is found again and changes nothing, unless the file store has lost it.
  * Throws `reporting.channel-not-found`, `reporting.file-unreadable`.
  */
 export async function importDownload(
@@ -30,32 +35,35 @@ export async function importDownload(
   { channelId, bytes, fileName, reason }: { bytes: Buffer; fileName: string; reason: string } & { channelId: string },
 ): Promise<string> {
   await viewChannel(work, work.caller, channelId)
-  const { db, cipher, now } = work
+  const { db, cipher } = work
   const channel = await getChannel(db, channelId)
   const sealed = await sealedFrom(work, channel, bytes)
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (!read.ok) throw unreadable(readFaultText(read.fault))
 
   const documentKey = keyOfDocument(cipher, read.data)
-  const fileId = await inTransaction(work, async ({ db, cipher }) => {
-    const known = await findDocument(db, channelId, documentKey)
-    if (known) return known.id
-    const id = randomUUID()
-    await insertDownload(
-      { db, cipher },
-      {
-        id,
-        channelId,
-        fileName: plainName(fileName),
-        state: 'acknowledged',
-        content: contentOf(read.data),
-        payloadSealed: sealDownload(cipher, id, sealed),
-        payloadKey: keyOfDownload(cipher, sealed),
-        documentKey,
-        importedBy: work.caller.accountId,
-        at: now(),
-      },
-    )
+  const known = await findDocument(db, channelId, documentKey)
+  const isWanted = !known || isLost(cipher, known)
+  const id = known?.id ?? randomUUID()
+  const payloadFile = isWanted ? await storePayload(work, id, sealed) : ''
+  const fileId = await inTransaction(work, async ({ db, cipher, now }) => {
+    const here = await findDocument(db, channelId, documentKey)
+    if (here && (here.id !== id || !isLost(cipher, here))) return here.id
+    const file = { state: 'acknowledged', content: contentOf(read.data), payloadFile, documentKey } as const
+    if (here) await setReadable({ db, now }, here.id, file)
+    else
+      await insertDownload(
+        { db, cipher },
+        {
+          ...file,
+          id,
+          channelId,
+          fileName: plainName(fileName),
+          payloadKey: keyOfDownload(cipher, sealed),
+          importedBy: work.caller.accountId,
+          at: now(),
+        },
+      )
     const after = { channelId, fileName, sizeBytes: bytes.length }
     await writeAudit(
       { db, cipher },
@@ -74,6 +82,10 @@ export async function importDownload(
   await withChannelLock(work, { what: 'download', channelId }, (own) => applyDownload(own, channel, fileId))
   return fileId
 }
+
+/** It was received, and the file store lost it: what is brought in now takes its place. */
+const isLost = (cipher: Deps['cipher'], { id, faultSealed }: NonNullable<Awaited<ReturnType<typeof findDocument>>>) =>
+  faultSealed !== null && sealedDownloadFault.open(cipher, id, faultSealed).reason === 'lost'
 
 /** Administrations name files in letters and digits; in what else somebody calls one here may stand a person. */
 const plainName = (fileName: string): string =>

@@ -5,6 +5,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { aboutChannel } from '../../records/channels/channel.ts'
 import { removeCallsBefore } from '../../records/channels/channel-calls.store.ts'
 import { emptyDownloads, listDownloadsToEmpty } from '../../records/ledger/download-files.store.ts'
+import { dropPayloads } from '../../records/ledger/payload-files.ts'
 import { emptyFiles, listFilesToEmpty } from '../../records/ledger/report-files.store.ts'
 
 /** The chart looks back a month. */
@@ -24,7 +25,9 @@ export async function removeOldFiles(deps: Deps): Promise<void> {
     const received = await listDownloadsToEmpty(db, before)
     if (sent.length + received.length === 0) return
     const channels = Map.groupBy([...sent, ...received], (it) => it.channelId)
-    await inTransaction(deps, async ({ db, cipher }) => {
+    await inTransaction(deps, async ({ db, cipher, now }) => {
+      const payloads = [...sent, ...received].map((it) => it.payloadFile)
+      await dropPayloads({ db, now }, payloads)
       if (sent.length > 0)
         await emptyFiles(
           db,

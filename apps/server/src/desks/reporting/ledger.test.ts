@@ -2,8 +2,9 @@ import { endpoints } from '@openbeian/contract'
 import { decodeUpload, type Sealed, unseal, v30 } from '@openbeian/regulator'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { wireCipher } from '../../gateway/channels/test-administration.ts'
-import { openSealedFile, sealFile } from '../../gateway/files/seal-file.ts'
+import { openSealedFile, storeFile } from '../../gateway/files/seal-file.ts'
 import { composeFile } from '../../gateway/upload/compose-file.ts'
+import { removeOrphanFiles } from '../../papers/materials/remove-orphan-files.job.ts'
 import { getChannel } from '../../records/channels/channels.store.ts'
 import { removeOldFiles } from './keep-files.ts'
 import { gatewayInTest, type TestGateway } from './test-gateway.ts'
@@ -69,16 +70,18 @@ test('fifty files of one channel sealed at the same time: each opens to its own 
   const filing = it.administration.filing(1)
   const channel = await getChannel(it.deps.db, it.channelId)
   const named = (n: number) => ({ ...filing, subject: { ...filing.subject, name: `第${n}公司`, id: BigInt(n + 1) } })
-  const sealed = await Promise.all(
+  const stored = await Promise.all(
     Array.from({ length: 50 }, (_, n) =>
-      sealFile(it.deps.cipher, { channel, fileId: `file-${n}`, records: { newFilings: [named(n)] } }),
+      storeFile(it.deps, { channel, fileId: `file-${n}`, records: { newFilings: [named(n)] } }),
     ),
   )
   const read = await Promise.all(
-    sealed.map(({ payloadSealed }, n) => newFilingsIn(openSealedFile(it.deps.cipher, `file-${n}`, payloadSealed))),
+    stored.map(async ({ payloadFile }, n) =>
+      newFilingsIn(await openSealedFile(it.deps, { id: `file-${n}`, payloadFile, payloadSealed: null })),
+    ),
   )
   expect(read).toEqual(Array.from({ length: 50 }, (_, n) => [named(n)]))
-  expect(new Set(sealed.map((file) => file.payloadKey.toString('hex'))).size).toBe(50)
+  expect(new Set(stored.map((file) => file.payloadKey.toString('hex'))).size).toBe(50)
 })
 
 test('the hours an administration names with code 20 are kept, and outside of them nobody tries', async () => {
@@ -187,6 +190,7 @@ test('the content of files goes when its time is over, the number stays, and the
   await it.upload()
   await it.administration.decide('BAJG1', it.administration.filing(1), 1002, '不符')
   await it.download()
+  const names = [...(await it.files()), ...(await it.downloads())].map((file) => file.payloadFile ?? '')
   it.deps.gateway = { keepDays: 1 }
   it.later(91 * 86_400_000)
   await removeOldFiles(it.deps)
@@ -196,7 +200,9 @@ test('the content of files goes when its time is over, the number stays, and the
   it.later(2 * 86_400_000)
   await removeOldFiles(it.deps)
   expect((await it.files())[0]).toMatchObject({ payloadRemovedAt: expect.any(Date), sequence: 1 })
-  expect((await it.files())[0]?.payloadSealed).toHaveLength(0)
+  expect((await it.files())[0]?.payloadFile).toBeNull()
+  await removeOrphanFiles({ ...it.deps, now: () => new Date(it.deps.now().getTime() + 2 * 86_400_000) })
+  for (const name of names) await expect(it.deps.files.get(name)).rejects.toMatchObject({ code: 'files.missing' })
   expect((await it.downloads())[0]).toMatchObject({ state: 'applied', payloadRemovedAt: expect.any(Date) })
   const admin = await it.as('admin')
   const { answer } = await admin.call(endpoints.listAudit, { query: { about: `channel:${it.channelId}` } })

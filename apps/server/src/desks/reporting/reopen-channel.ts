@@ -1,5 +1,5 @@
 import { viewChannel } from '../../gateway/channels/list-channels.ts'
-import { sealFile } from '../../gateway/files/seal-file.ts'
+import { storeFile } from '../../gateway/files/seal-file.ts'
 import { recordsOfTask } from '../../gateway/upload/compose-answers.ts'
 import { recordsOfFiledMaterial } from '../../gateway/upload/compose-filed-materials.ts'
 import { mergedRecords, prepareOrder } from '../../gateway/upload/prepare-order.ts'
@@ -24,7 +24,7 @@ export async function reopenChannel(work: Work, channelId: string): Promise<void
   const rebuilt = await rebuildRefused(work, channelId)
   await inTransaction(work, async (work) => {
     await lockChannel(work.db, channelId)
-    for (const { fileId, sealed } of rebuilt) await replacePayload(work.db, fileId, sealed)
+    for (const { fileId, payload } of rebuilt) await replacePayload(work, fileId, payload)
     await setOpen(work.db, channelId)
     await writeAudit(work, {
       caller: work.caller,
@@ -51,7 +51,7 @@ async function rebuildRefused(deps: Deps, channelId: string) {
     for (const task of await answersInFile(deps.db, fileId)) records.push(recordsOfTask(deps, { channel, codes, task }))
     for (const filedMaterial of await filedMaterialsInFile(deps.db, fileId))
       records.push(recordsOfFiledMaterial(deps, { codes, filedMaterial }))
-    rebuilt.push({ fileId, sealed: await sealFile(deps.cipher, { channel, fileId, records: mergedRecords(records) }) })
+    rebuilt.push({ fileId, payload: await storeFile(deps, { channel, fileId, records: mergedRecords(records) }) })
   }
   return rebuilt
 }

@@ -26,10 +26,7 @@ export async function retryDownload(work: Work, { fileId, reason }: { fileId: st
     if (file?.state !== 'quarantined') {
       throw reportingError('reporting.file-not-quarantined', { fileId, state: file?.state ?? '' })
     }
-    const read = await readDownload(
-      openDownload(own.cipher, fileId, file.payloadSealed),
-      sealingOf(own.cipher, channel),
-    )
+    const read = await readDownload(await openDownload(own, file), sealingOf(own.cipher, channel))
     if (!read.ok) throw reportFileError('reporting.file-unreadable', { reason: readFaultText(read.fault) })
     await inTransaction(own, async ({ db, cipher }) => {
       await removeParked(db, fileId)

@@ -3,8 +3,15 @@ import { type DownloadData, resultsOf } from '@openbeian/regulator'
 import { type Deps, type DepsInTx, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { type Channel, editionsOf, sealingOf } from '../../records/channels/channel.ts'
-import { getDownload, noteDownloadFault, setApplied } from '../../records/ledger/download-files.store.ts'
+import {
+  type DownloadRow,
+  getDownload,
+  noteDownloadFault,
+  setApplied,
+} from '../../records/ledger/download-files.store.ts'
+import { lostPayload } from '../../records/ledger/payload-files.ts'
 import { listOutcomes, type ResultPlace, setOutcome, takePlace } from '../../records/ledger/results.store.ts'
+import { stopChannel } from '../channels/stop-channel.ts'
 import { openDownload, readDownload } from '../files/read-download.ts'
 import { notificationsIn } from './apply-notifications.ts'
 import { applyPublished, applyRecord } from './apply-order-results.ts'
@@ -17,7 +24,9 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const { db, cipher, log, now } = deps
   const file = await getDownload(db, fileId)
   if (file.state === 'applied' || file.state === 'quarantined' || file.payloadRemovedAt) return
-  const read = await readDownload(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
+  const payload = await openDownload(deps, file).catch(lostPayloadOf)
+  if (typeof payload === 'string') return lose(deps, { channel, file, how: payload })
+  const read = await readDownload(payload, sealingOf(cipher, channel))
   if (!read.ok) return void (await noteDownloadFault(deps, fileId, read.fault))
 
   const failures: (Place & { message: string })[] = []
@@ -49,6 +58,21 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const fault: DownloadFault | undefined =
     parked.length > 0 ? { reason: 'parked', details: { results: parked } } : undefined
   await setApplied(deps, { fileId, at: now(), fault })
+}
+
+function lostPayloadOf(error: unknown): 'missing' | 'damaged' {
+  const how = lostPayload(error)
+  if (!how) throw error
+  return how
+}
+
+/** What it said is not known any more: somebody has to look at the store, or bring the file in by hand. */
+async function lose(
+  deps: Deps,
+  { channel, file, how }: { channel: Channel; file: DownloadRow; how: 'missing' | 'damaged' },
+): Promise<void> {
+  await setApplied(deps, { fileId: file.id, at: deps.now(), fault: { reason: 'lost', details: { how } } })
+  await stopChannel(deps, channel, { reason: 'download-lost', details: { fileName: file.fileName, how } })
 }
 
 interface Place {

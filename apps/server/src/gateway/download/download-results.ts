@@ -26,10 +26,11 @@ export async function downloadResults(deps: Deps, channelId: string): Promise<vo
 }
 
 async function downloadAll(deps: Deps, channelId: string): Promise<void> {
-  const channel = await getChannel(deps.db, channelId)
-  await finishDownloads(deps, channel)
-  if (channel.state === 'stopped' || (channel.brokenUntil && channel.brokenUntil > deps.now())) return
+  await finishDownloads(deps, await getChannel(deps.db, channelId))
   for (let count = 0; count < maxFiles; count += 1) {
+    // a file that is lost in the store has stopped it meanwhile
+    const channel = await getChannel(deps.db, channelId)
+    if (channel.state === 'stopped' || (channel.brokenUntil && channel.brokenUntil > deps.now())) return
     if (!(await downloadNext(deps, channel))) return
   }
 }

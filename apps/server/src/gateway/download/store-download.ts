@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { OfferedFile } from '@openbeian/regulator'
-import type { Deps } from '../../platform/deps.ts'
+import { type Deps, inTransaction } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
 import { findDownload, hasUnreadable, insertDownload, setReadable } from '../../records/ledger/download-files.store.ts'
 import { contentOf } from '../files/content-of-download.ts'
-import { keyOfDocument, keyOfDownload, type ReadDownload, readDownload, sealDownload } from '../files/read-download.ts'
+import { keyOfDocument, keyOfDownload, type ReadDownload, readDownload, storePayload } from '../files/read-download.ts'
 
 export interface StoredDownload {
   fileId: string
@@ -29,23 +29,25 @@ export async function storeDownload(deps: Deps, channel: Channel, file: OfferedF
 
   const read = await readDownload(sealed, sealingOf(cipher, channel))
   if (known) {
-    if (read.ok)
-      await setReadable(db, known.id, {
-        ...readable(cipher, read),
-        payloadSealed: sealDownload(cipher, known.id, sealed),
-      })
+    if (read.ok) {
+      const payloadFile = await storePayload(deps, known.id, sealed)
+      const again = { ...readable(cipher, read), payloadFile, state: 'stored' } as const
+      await inTransaction(deps, (work) => setReadable(work, known.id, again))
+    }
     return { fileId: known.id, acknowledge: true }
   }
   const id = randomUUID()
-  const payloadSealed = sealDownload(cipher, id, sealed)
-  const row = { id, channelId, fileName, payloadSealed, payloadKey, at: now() }
+  const payloadFile = await storePayload(deps, id, sealed)
+  const row = { id, channelId, fileName, payloadFile, payloadKey, at: now() }
   if (read.ok) {
-    await insertDownload(deps, { ...row, ...readable(cipher, read), state: 'stored' })
+    const stored = { ...row, ...readable(cipher, read), state: 'stored' } as const
+    await inTransaction(deps, (work) => insertDownload(work, stored))
     return { fileId: id, acknowledge: true }
   }
   const acknowledge = read.kind === 'unknown' || (await hasUnreadable(db, channelId, fileName))
-  await insertDownload(deps, { ...row, state: 'quarantined', content: [], fault: read.fault })
-  log.error({ channelId, fileName, fault: read.fault.reason }, 'a downloaded file cannot be read and was put aside')
+  const { fault } = read
+  await inTransaction(deps, (work) => insertDownload(work, { ...row, state: 'quarantined', content: [], fault }))
+  log.error({ channelId, fileName, fault: fault.reason }, 'a downloaded file cannot be read and was put aside')
   return { fileId: id, acknowledge }
 }
 

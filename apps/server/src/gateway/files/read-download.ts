@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { DownloadFault } from '@openbeian/contract'
 import type { DownloadData, Sealed } from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import type { Sealing } from '../../records/channels/channel.ts'
+import type { DownloadRow } from '../../records/ledger/download-files.store.ts'
+import { putPayload, readPayload } from '../../records/ledger/payload-files.ts'
 import { decodeDownloadApart } from './documents-apart.ts'
 
 /** `damaged`: it may arrive whole the next time; `unknown`: it arrived whole, and we cannot read it. */
@@ -43,4 +46,14 @@ export const keyOfDocument = (cipher: Cipher, data: DownloadData): Buffer =>
 export const keyOfDownload = (cipher: Cipher, { beianInfo }: Sealed): Buffer =>
   cipher.blindIndex('download-file', createHash('sha256').update(beianInfo).digest('base64'))
 
-export const { seal: sealDownload, open: openDownload } = sealedJson<Sealed>((fileId) => `download-file:${fileId}`)
+const downloads = sealedJson<Sealed>((fileId) => `download-file:${fileId}`)
+
+/** Into the file store, sealed; answers its name there. */
+export const storePayload = (deps: Deps, fileId: string, sealed: Sealed): Promise<string> =>
+  putPayload(deps, downloads.seal(deps.cipher, fileId, sealed))
+
+/** As it came. Throws `files.missing`, `files.damaged`, `cipher.cannot-open`. */
+export const openDownload = async (
+  deps: Pick<Deps, 'files' | 'cipher'>,
+  { id, ...file }: Pick<DownloadRow, 'id' | 'payloadFile' | 'payloadSealed'>,
+): Promise<Sealed> => downloads.open(deps.cipher, id, await readPayload(deps, file))

@@ -43,7 +43,7 @@ async function openReport(work: Work, { fileId, isMasked }: { fileId: string; is
   if (!file) throw reportFileError('reporting.file-not-found', { fileId })
   if (file.payloadRemovedAt) throw reportFileError('reporting.file-removed', { fileId })
   const channel = await getChannel(db, file.channelId)
-  const sealed = openSealedFile(cipher, fileId, file.payloadSealed)
+  const sealed = await openSealedFile(work, file)
   const opened = await viewUploadApart(sealed, { ...sealingOf(cipher, channel), isMasked })
   if (opened.xml === undefined) throw reportFileError('reporting.file-unreadable', { reason: opened.reason })
   return { channel, file, xml: opened.xml }
@@ -57,7 +57,7 @@ export async function readDownloadFile(work: Work, fileId: string) {
   const channel = await getChannel(db, file.channelId)
   const { xml, codes }: { xml?: string; codes: number[][] } = file.payloadRemovedAt
     ? { codes: [] }
-    : await viewDownloadApart(openDownload(cipher, fileId, file.payloadSealed), sealingOf(cipher, channel))
+    : await viewDownloadApart(await openDownload(work, file), sealingOf(cipher, channel))
   const outcomes = await listOutcomes(work, fileId)
   return {
     file: await viewDownload(work, fileId),

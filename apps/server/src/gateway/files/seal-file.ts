@@ -1,12 +1,15 @@
 import type { OrderRecords, Sealed } from '@openbeian/regulator'
+import type { Deps } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { type Channel, sealingOf } from '../../records/channels/channel.ts'
+import { putPayload, readPayload } from '../../records/ledger/payload-files.ts'
+import type { ReportFileRow } from '../../records/ledger/report-files.store.ts'
 import { decodeUploadApart, encodeApart } from './documents-apart.ts'
 
-export interface SealedFile {
-  /** The payload as it goes over the wire, sealed once more for the database. */
-  payloadSealed: Buffer
+export interface StoredPayload {
+  /** The payload as it goes over the wire, sealed once more, in the file store. */
+  payloadFile: string
   /** Of `beianInfoHash`, by which the administration recognises the payload, too. */
   payloadKey: Buffer
   sizeBytes: number
@@ -17,11 +20,15 @@ export const keyOfPayload = (cipher: Cipher, beianInfoHash: string): Buffer =>
 
 const payloads = sealedJson<Sealed>((fileId) => `report-file:${fileId}`)
 
-/** Records as one upload, opened, read back and built again once before anybody relies on it; in a process of its own, for fifty megabytes take seconds. */
-export async function sealFile(
-  cipher: Cipher,
+/**
+ * Records as one upload in the file store, opened, read back and built again once before anybody relies on it; in a process
+ * of its own, for fifty megabytes take seconds.
+ */
+export async function storeFile(
+  deps: Deps,
   { channel, fileId, records }: { channel: Channel; fileId: string; records: OrderRecords },
-): Promise<SealedFile> {
+): Promise<StoredPayload> {
+  const { cipher } = deps
   const sealing = sealingOf(cipher, channel)
   const sealed = await encodeApart({ icp: { ...records, requester: channel.ispId } }, sealing)
   const read = await decodeUploadApart(sealed, sealing)
@@ -30,10 +37,14 @@ export async function sealFile(
     throw new Error(`The file ${fileId} does not read back as it was written.`)
   }
   return {
-    payloadSealed: payloads.seal(cipher, fileId, sealed),
+    payloadFile: await putPayload(deps, payloads.seal(cipher, fileId, sealed)),
     payloadKey: keyOfPayload(cipher, sealed.beianInfoHash),
     sizeBytes: Buffer.byteLength(sealed.beianInfo, 'base64'),
   }
 }
 
-export const openSealedFile = payloads.open
+/** As it goes over the wire. Throws `files.missing`, `files.damaged`, `cipher.cannot-open`. */
+export const openSealedFile = async (
+  deps: Pick<Deps, 'files' | 'cipher'>,
+  { id, ...file }: Pick<ReportFileRow, 'id' | 'payloadFile' | 'payloadSealed'>,
+): Promise<Sealed> => payloads.open(deps.cipher, id, await readPayload(deps, file))

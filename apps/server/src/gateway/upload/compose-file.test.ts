@@ -11,6 +11,7 @@ import { type Channel, sealSecrets } from '../../records/channels/channel.ts'
 import { findChannelOf, getChannel, lockChannel } from '../../records/channels/channels.store.ts'
 import { putChannel } from '../../records/channels/put-channel.ts'
 import { storeCodeTables } from '../../records/code-tables/code-tables.ts'
+import { putPayload } from '../../records/ledger/payload-files.ts'
 import { insertFile } from '../../records/ledger/report-files.store.ts'
 import { sealedReportFault } from '../../records/ledger/report-orders.store.ts'
 import { sealFiling } from '../../records/orders/order.ts'
@@ -24,8 +25,8 @@ beforeEach(async () => {
 })
 afterEach(() => it.close())
 
-async function filingsIn(file: { id: string; payloadSealed: Buffer }) {
-  const opened = await unseal(openSealedFile(it.deps.cipher, file.id, file.payloadSealed), {
+async function filingsIn(file: Parameters<typeof openSealedFile>[1]) {
+  const opened = await unseal(await openSealedFile(it.deps, file), {
     dialect: v30,
     cipher: wireCipher,
   })
@@ -199,11 +200,12 @@ test('an order that is withdrawn while its file is prepared is not in it', async
 test('a number another process is just taking is not taken twice', async () => {
   await it.orderReady()
   let composing: Promise<unknown> | undefined
+  const payloadFile = await putPayload(it.deps, Buffer.from(''))
   await it.deps.db.transaction().execute(async (tx) => {
     await lockChannel(tx, it.channelId)
     composing = composeFile(it.deps, it.channelId)
     await someoneWaits()
-    const file = { payloadSealed: Buffer.from(''), payloadKey: Buffer.from(''), sizeBytes: 0, at: new Date() }
+    const file = { payloadFile, payloadKey: Buffer.from(''), sizeBytes: 0, at: new Date() }
     await insertFile(tx, { id: randomUUID(), channelId: it.channelId, sequence: 1, ...file })
   })
   expect(await composing).toBe(true)
@@ -255,7 +257,8 @@ test('neither the secrets of a channel nor a file can be read in the database', 
   const [file] = await it.files()
   const channel: Channel = await getChannel(it.deps.db, it.channelId)
   expect(channel.secretsSealed.includes('demo-pass')).toBe(false)
-  expect(file?.payloadSealed.includes('beianInfo')).toBe(false)
+  expect(file?.payloadSealed).toBeNull()
+  expect((await it.deps.files.get(file?.payloadFile ?? '')).includes('beianInfo')).toBe(false)
   // put into another row, they do not open
   expect(() => it.deps.cipher.open(sealSecrets(it.deps.cipher, 'a', { password: 'x' }), 'channel:b')).toThrow()
 })

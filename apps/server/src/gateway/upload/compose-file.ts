@@ -12,7 +12,7 @@ import { clearFaults, listReportable, lockReportable, putFault } from '../../rec
 import { moveOrder } from '../../records/orders/move-order.ts'
 import { findAnswersToReport } from '../../records/tasks/answers-to-report.ts'
 import { workAlone } from '../channels/channel-lock.ts'
-import { type SealedFile, sealFile } from '../files/seal-file.ts'
+import { type StoredPayload, storeFile } from '../files/seal-file.ts'
 import { composeAnswers } from './compose-answers.ts'
 import { composeFiledMaterials } from './compose-filed-materials.ts'
 import { countRecords, mergedRecords, type PreparedOrder, prepareOrder } from './prepare-order.ts'
@@ -62,8 +62,8 @@ export async function composeFile(deps: Deps, channelId: string): Promise<boolea
     if (records.length > 0) {
       const fileId = randomUUID()
       const merged = mergedRecords(records.map((it) => it.records))
-      const sealed = await sealFile(deps.cipher, { channel, fileId, records: merged })
-      const isSaved = await inTransaction(deps, (work) => saveFile(work, { channelId, fileId, records, sealed }))
+      const payload = await storeFile(deps, { channel, fileId, records: merged })
+      const isSaved = await inTransaction(deps, (work) => saveFile(work, { channelId, fileId, records, payload }))
       if (isSaved) return true
     } else if (faulty.length === 0) return false
   }
@@ -106,7 +106,12 @@ const tooLarge = { reason: 'too-large', details: {} } as const
  */
 async function saveFile(
   work: DepsInTx,
-  { channelId, fileId, records, sealed }: { channelId: string; fileId: string; records: Record[]; sealed: SealedFile },
+  {
+    channelId,
+    fileId,
+    records,
+    payload,
+  }: { channelId: string; fileId: string; records: Record[]; payload: StoredPayload },
 ): Promise<boolean> {
   const { lastSequence, state } = await lockChannel(work.db, channelId)
   const ready = await lockReportable(
@@ -116,7 +121,7 @@ async function saveFile(
   if (state === 'stopped' || ready.length < records.length) return false
 
   const sequence = await nextSequence(work.db, channelId, lastSequence)
-  await insertFile(work.db, { id: fileId, channelId, sequence, ...sealed, at: work.now() })
+  await insertFile(work.db, { id: fileId, channelId, sequence, ...payload, at: work.now() })
   await insertKeys(
     work.db,
     fileId,

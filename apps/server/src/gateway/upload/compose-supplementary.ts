@@ -10,7 +10,7 @@ import { getChannel, lockChannel } from '../../records/channels/channels.store.t
 import { codeTablesInForce } from '../../records/code-tables/code-tables.ts'
 import { insertFile, nextSequence } from '../../records/ledger/report-files.store.ts'
 import { reportFaultOf } from '../files/report-fault.ts'
-import { sealFile } from '../files/seal-file.ts'
+import { storeFile } from '../files/seal-file.ts'
 import { mergedRecords, tryOut } from './prepare-order.ts'
 
 /** A kind of report that belongs to no order, e.g. answers to inspection tasks: where its rows come from and what becomes of them. */
@@ -32,7 +32,7 @@ export async function composeSupplementary<Row extends { id: string }>(
   channelId: string,
   source: SupplementaryReport<Row>,
 ): Promise<boolean> {
-  const { db, cipher, now } = deps
+  const { db, now } = deps
   const channel = await getChannel(db, channelId)
   if (channel.state === 'stopped') return false
   const rows = await source.find(db, channelId, source.maxPerFile(channel))
@@ -46,14 +46,14 @@ export async function composeSupplementary<Row extends { id: string }>(
   if (ready.length === 0) return true
 
   const fileId = randomUUID()
-  const sealed = await sealFile(cipher, { channel, fileId, records: mergedRecords(ready.map((it) => it.records)) })
+  const payload = await storeFile(deps, { channel, fileId, records: mergedRecords(ready.map((it) => it.records)) })
   await inTransaction(deps, async ({ db }) => {
     const { lastSequence, state } = await lockChannel(db, channelId)
     if (state === 'stopped') return
     const ids = ready.map((it) => it.id)
     const isReported = await source.report(db, { channelId, ids }, async () => {
       const sequence = await nextSequence(db, channelId, lastSequence)
-      await insertFile(db, { id: fileId, channelId, sequence, ...sealed, at: now() })
+      await insertFile(db, { id: fileId, channelId, sequence, ...payload, at: now() })
       return fileId
     })
     if (!isReported) return

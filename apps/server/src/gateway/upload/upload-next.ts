@@ -7,6 +7,7 @@ import type { Channel } from '../../records/channels/channel.ts'
 import type { OpenHours } from '../../records/channels/channels.rows.ts'
 import { getChannel, noteAccepted, noteFailedTry, setOpenHours } from '../../records/channels/channels.store.ts'
 import { filedMaterialsAccepted } from '../../records/filed-materials/filed-materials-to-report.ts'
+import { lostPayload } from '../../records/ledger/payload-files.ts'
 import {
   findFileNumbered,
   findLowestUnsent,
@@ -97,13 +98,22 @@ export const sendAgain = (deps: Deps, channelId: string, sequence: number): Prom
     if (file?.state !== 'accepted') return
     const channel = await getChannel(own.db, channelId)
     const outcome = await send(own, channel, file)
+    if (outcome.is === 'lost') return void (await lose(own, { channel, file, outcome }))
     await noteAnswer(own, file.id, outcome.is === 'accepted' ? outcome : answerOf(outcome.fault))
     if (outcome.is === 'stop') await stop(own, channel, outcome.fault)
   })
 
+/** What to send is not in the file store, or not as it was put there. */
+interface Lost {
+  is: 'lost'
+  how: 'missing' | 'damaged'
+}
+
 /** One upload call. `sending` is committed before the call, so that a crash leaves a file whose arrival is checked first. */
-async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed }: ReportFileRow) {
-  const sealed = openSealedFile(deps.cipher, id, payloadSealed)
+async function send(deps: Deps, channel: Channel, file: ReportFileRow): Promise<UploadOutcome | Lost> {
+  const { id, sequence } = file
+  const sealed = await openSealedFile(deps, file).catch(orLost)
+  if ('is' in sealed) return sealed
   await setSending(deps.db, id, deps.now())
   failpoint('upload.before-send')
   const outcome = outcomeOfUpload(await administrationOf(deps, channel).upload({ sealed, sequence }), channel.dialect)
@@ -111,6 +121,21 @@ async function send(deps: Deps, channel: Channel, { id, sequence, payloadSealed 
   const { code } = outcome.is === 'accepted' ? outcome : answerOf(outcome.fault)
   deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code }, 'a file was sent')
   return outcome
+}
+
+function orLost(error: unknown): Lost {
+  const how = lostPayload(error)
+  if (!how) throw error
+  return { is: 'lost', how }
+}
+
+/** Nothing is sent behind a file that is lost: who opens the channel has it built again, unless it was accepted. */
+async function lose(
+  deps: Deps,
+  { channel, file, outcome: { how } }: { channel: Channel; file: ReportFileRow; outcome: Lost },
+): Promise<false> {
+  if (file.state !== 'accepted') await noteAnswer(deps, file.id, { message: '', state: 'refused' })
+  return stop(deps, channel, { reason: 'payload-lost', details: { sequence: file.sequence, how } })
 }
 
 /** Sends again exactly what the administration names, in order. */
@@ -138,8 +163,9 @@ async function settle(
     channel,
     file,
     outcome,
-  }: { channel: Channel; file: ReportFileRow; outcome: Exclude<UploadOutcome, { is: 'missingFirst' }> },
+  }: { channel: Channel; file: ReportFileRow; outcome: Exclude<UploadOutcome, { is: 'missingFirst' }> | Lost },
 ): Promise<boolean> {
+  if (outcome.is === 'lost') return lose(deps, { channel, file, outcome })
   if (outcome.is === 'accepted') return accept(deps, { channel, reportFile: file, ...outcome })
   const { fault } = outcome
   const wasAccepted = file.state === 'accepted'

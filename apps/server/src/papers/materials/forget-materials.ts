@@ -2,10 +2,10 @@ import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { failpoint } from '../../platform/process/failpoint.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { announceFiles } from '../../records/files/pending-files.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { type StoredSettings, settingOf } from '../../records/settings/setting-of.ts'
 import { listProviders, removeMaterials } from './old-materials.store.ts'
-import { announceFiles } from './pending-files.store.ts'
 
 const atOnce = 200
 

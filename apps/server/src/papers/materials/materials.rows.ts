@@ -37,7 +37,6 @@ declare module '../../platform/postgres/database.ts' {
       readingSealed: Maybe<Buffer>
       at: Instant
     }
-    pendingFiles: { fileId: string; announcedAt: Instant }
   }
 }
 

@@ -218,7 +218,7 @@ test('a file whose upload was cut off is cleaned away, a finished one is not', a
     .values({ fileId: '11111111-1111-4111-8111-111111111111', announcedAt: new Date() })
     .execute()
   expect(await removeOrphanFiles(app.deps)).toBe(0)
-  const later = { ...app.deps, now: () => new Date(Date.now() + 2 * 3600_000) }
+  const later = { ...app.deps, now: () => new Date(Date.now() + 25 * 3600_000) }
   expect(await removeOrphanFiles(later)).toBe(1)
   expect(stored.size).toBe(1)
   expect(await removeOrphanFiles(later)).toBe(0)

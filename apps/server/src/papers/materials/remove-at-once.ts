@@ -3,9 +3,9 @@ import type { Caller } from '../../platform/caller.ts'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { hourMs } from '../../platform/time/durations.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
+import { announceFiles } from '../../records/files/pending-files.store.ts'
 import { aboutOrder } from '../../records/orders/order.ts'
 import { deleteMaterials, listOfOrder } from './old-materials.store.ts'
-import { announceFiles } from './pending-files.store.ts'
 
 interface Unwanted {
   orderId: string

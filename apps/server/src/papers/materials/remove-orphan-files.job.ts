@@ -1,12 +1,12 @@
 import { type Deps, inTransaction } from '../../platform/deps.ts'
-import { hourMs } from '../../platform/time/durations.ts'
-import { listPendingFiles, takeOverFile } from './pending-files.store.ts'
+import { dayMs } from '../../platform/time/durations.ts'
+import { listPendingFiles, takeOverFile } from '../../records/files/pending-files.store.ts'
 
-/** No upload takes this long. */
-const patienceMs = hourMs
+/** No upload takes this long, nor does a file that is composed. */
+const patienceMs = dayMs
 const atOnce = 100
 
-/** Removes files of uploads that never ended and files of removed materials; returns their number. */
+/** Removes files that nothing names: of uploads and report files that never came to an end, and of what was removed; returns their number. */
 export async function removeOrphanFiles(deps: Deps): Promise<number> {
   let removed = 0
   for (;;) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
+import { announceFile, takeOverFile } from '../../records/files/pending-files.store.ts'
 import { openFile, sealFile } from './material-crypto.ts'
 import { findMaterial } from './materials.store.ts'
-import { announceFile, takeOverFile } from './pending-files.store.ts'
 
 type StorageDeps = Pick<Deps, 'db' | 'files' | 'cipher' | 'now'>
 

@@ -20,7 +20,13 @@ test('a file is kept until it is removed', async () => {
   expect(await files.get(id)).toEqual(Buffer.from('sealed'))
   await files.remove(id)
   await files.remove(id)
-  await expect(files.get(id)).rejects.toThrow('ENOENT')
+  await expect(files.get(id)).rejects.toMatchObject({ code: 'files.missing' })
+})
+
+test('a file may be called by its hash', async () => {
+  const name = 'ab'.repeat(32)
+  await files.put(name, Buffer.from('sealed'))
+  expect(await readdir(join(folder, 'ab'))).toEqual([name])
 })
 
 test('nothing half written has the name of a file, and nobody else reads it', async () => {
@@ -31,7 +37,7 @@ test('nothing half written has the name of a file, and nobody else reads it', as
 })
 
 test.each(['../outside', '', 'A0000000-0000-4000-8000-000000000000', `${randomUUID()}/..`])(
-  'an id that is no uuid reaches nothing: "%s"',
+  'an id that is neither uuid nor hash reaches nothing: "%s"',
   async (id) => {
     const refused = expect.objectContaining({ code: 'files.not-an-id' })
     await expect(async () => files.put(id, Buffer.from('x'))).rejects.toThrow(refused)

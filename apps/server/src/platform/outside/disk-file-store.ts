@@ -1,14 +1,15 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../process/error-code.ts'
 import { failpoint } from '../process/failpoint.ts'
-import type { FileStore } from './file-store.ts'
+import { type FileStore, placeOfFile } from './file-store.ts'
 import { fileError } from './files.errors.ts'
 
 /** Files under `folder`, 256 folders wide. A file that has its name is complete and on the disk. */
 export function diskFileStore(folder: string): FileStore {
   const placeOf = (fileId: string): string => {
-    if (!uuid.test(fileId)) throw fileError('files.not-an-id', { fileId })
-    return join(folder, fileId.slice(0, 2), fileId)
+    const place = placeOfFile(fileId)
+    return join(folder, place.folder, place.name)
   }
   return {
     async put(fileId, bytes) {
@@ -19,15 +20,20 @@ export function diskFileStore(folder: string): FileStore {
       await rename(`${place}.part`, place)
       await flushFolder(dirname(place))
     },
-    get: (fileId) => readFile(placeOf(fileId)),
+    async get(fileId) {
+      const place = placeOf(fileId)
+      try {
+        return await readFile(place)
+      } catch (error) {
+        throw errorCode(error) === 'ENOENT' ? fileError('files.missing', { fileId }) : error
+      }
+    },
     async remove(fileId) {
       await rm(placeOf(fileId), { force: true })
       await rm(`${placeOf(fileId)}.part`, { force: true })
     },
   }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function writeFlushed(place: string, bytes: Uint8Array): Promise<void> {
   const file = await open(place, 'w', 0o600)

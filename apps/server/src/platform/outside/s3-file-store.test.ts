@@ -38,7 +38,7 @@ test('what was put is there, byte for byte, until it is removed', async () => {
   await files.put(id, bytes)
   expect(await files.get(id)).toEqual(bytes)
   await files.remove(id)
-  await expect(files.get(id)).rejects.toThrow()
+  await expect(files.get(id)).rejects.toMatchObject({ code: 'files.missing' })
 })
 
 test('what is not there can be removed', async () => {

@@ -1,6 +1,6 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { failpoint } from '../process/failpoint.ts'
-import type { FileStore } from './file-store.ts'
+import { type FileStore, placeOfFile } from './file-store.ts'
 import { fileError } from './files.errors.ts'
 
 /** A bucket of S3 or of anything that speaks its protocol (MinIO, OSS, COS, OBS). */
@@ -11,8 +11,6 @@ export interface Bucket {
   accessKey: string
   secretKey: string
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Files as objects of a bucket; they arrive there encrypted. */
 export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: Bucket): FileStore {
@@ -27,8 +25,8 @@ export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: 
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const objectOf = (fileId: string) => {
-    if (!uuid.test(fileId)) throw fileError('files.not-an-id', { fileId })
-    return { Bucket: bucket, Key: `${fileId.slice(0, 2)}/${fileId}` }
+    const place = placeOfFile(fileId)
+    return { Bucket: bucket, Key: `${place.folder}/${place.name}` }
   }
   return {
     async put(fileId, bytes) {
@@ -36,7 +34,9 @@ export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: 
       failpoint('upload.file-written')
     },
     async get(fileId) {
-      const { Body } = await client.send(new GetObjectCommand(objectOf(fileId)))
+      const { Body } = await client.send(new GetObjectCommand(objectOf(fileId))).catch((error: unknown) => {
+        throw error instanceof NoSuchKey ? fileError('files.missing', { fileId }) : error
+      })
       if (!Body) throw new Error(`the object ${fileId} has no content`)
       return Buffer.from(await Body.transformToByteArray())
     },

@@ -24,7 +24,10 @@ export const environmentWords: Readonly<Record<keyof Environment, VariableWords>
     zh: '监听的端口；被占用时换下一个空闲端口并写一行日志',
     en: 'where it listens; a taken port moves to the next free one, with a line',
   },
-  OPENBEIAN_DATA: { zh: '密钥、材料和演示账号所在的目录', en: 'keys, papers and, on a demonstration, the accounts' },
+  OPENBEIAN_DATA: {
+    zh: '密钥、材料、上报文件和演示账号所在的目录',
+    en: 'keys, papers, report files and, on a demonstration, the accounts',
+  },
   OPENBEIAN_ROLES: {
     zh: '`http` 应答，`jobs` 做后台工作；只做后台的服务器仍应答 `/healthz` 和 `/readyz`',
     en: '`http` answers, `jobs` works; a server that only works answers `/healthz` and `/readyz`',
@@ -34,8 +37,8 @@ export const environmentWords: Readonly<Record<keyof Environment, VariableWords>
     en: 'at least 32 random bytes as base64 or hex; otherwise keys are made in `OPENBEIAN_DATA/keys`',
   },
   OPENBEIAN_S3_ENDPOINT: {
-    zh: '材料存入这个对象存储而不是 `OPENBEIAN_DATA/files`，到达时已加密',
-    en: 'papers lie in a bucket there instead of `OPENBEIAN_DATA/files`; they arrive encrypted',
+    zh: '材料和上报文件存入这个对象存储而不是 `OPENBEIAN_DATA/files`，到达时已加密',
+    en: 'papers and report files lie in a bucket there instead of `OPENBEIAN_DATA/files`; they arrive encrypted',
   },
   OPENBEIAN_S3_BUCKET: { zh: '存储桶', en: 'the bucket; needed with the endpoint' },
   OPENBEIAN_S3_REGION: { zh: '区域', en: 'its region' },

@@ -1,10 +1,11 @@
 import type { DownloadContent, DownloadFault } from '@openbeian/contract'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import type { Deps } from '../../platform/deps.ts'
+import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedAnswer } from '../audit/sealed-words.ts'
+import { dropPayloads, ownPayload } from './payload-files.ts'
 
 export type DownloadRow = Selectable<Tables['downloadFiles']>
 
@@ -16,7 +17,8 @@ export interface NewDownload {
   fileName: string
   state: 'stored' | 'acknowledged' | 'quarantined'
   content: DownloadContent
-  payloadSealed: Buffer
+  /** In the store already. */
+  payloadFile: string
   payloadKey: Buffer
   fault?: DownloadFault
   documentKey?: Buffer
@@ -44,7 +46,7 @@ export const getDownload = (db: Db, fileId: string): Promise<DownloadRow> =>
 export const findDocument = (db: Db, channelId: string, documentKey: Buffer) =>
   db
     .selectFrom('downloadFiles')
-    .select('id')
+    .select(['id', 'faultSealed'])
     .where('channelId', '=', channelId)
     .where('documentKey', '=', documentKey)
     .limit(1)
@@ -60,24 +62,28 @@ export const findDownloadOf = (db: Db, caller: Caller, fileId: string): Promise<
     .where('downloadFiles.id', '=', fileId)
     .executeTakeFirst()
 
-/** Could not be opened before, and came whole now. */
-export const setReadable = (
-  db: Db,
+/** Could not be opened before, or was lost, and came whole now. */
+export async function setReadable(
+  work: Pick<DepsInTx, 'db' | 'now'>,
   fileId: string,
-  it: Pick<NewDownload, 'content' | 'payloadSealed'> & { documentKey: Buffer },
-) =>
-  db
-    .updateTable('downloadFiles')
-    .set({
-      state: 'stored',
-      faultSealed: null,
-      content: JSON.stringify(it.content),
-      payloadSealed: it.payloadSealed,
-      documentKey: it.documentKey,
-    })
+  { content, ...it }: Pick<NewDownload, 'content' | 'payloadFile' | 'state'> & { documentKey: Buffer },
+): Promise<void> {
+  const unread = await work.db
+    .selectFrom('downloadFiles')
+    .select('payloadFile')
     .where('id', '=', fileId)
     .where('state', '=', 'quarantined')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!unread) return
+  await ownPayload(work, it.payloadFile)
+  await dropPayloads(work, [unread.payloadFile])
+  await work.db
+    .updateTable('downloadFiles')
+    .set({ ...it, faultSealed: null, content: JSON.stringify(content), payloadSealed: null })
+    .where('id', '=', fileId)
     .execute()
+}
 
 /** To be applied once more. */
 export const setAgain = (
@@ -95,7 +101,7 @@ export const listDownloadsToEmpty = (db: Db, before: Date) =>
   db
     .selectFrom('downloadFiles')
     .innerJoin('channels', 'channels.id', 'downloadFiles.channelId')
-    .select(['downloadFiles.id', 'downloadFiles.channelId', 'channels.providerId'])
+    .select(['downloadFiles.id', 'downloadFiles.channelId', 'channels.providerId', 'payloadFile'])
     .where('downloadFiles.state', '=', 'applied')
     .where('downloadFiles.appliedAt', '<', before)
     .where('downloadFiles.payloadRemovedAt', 'is', null)
@@ -105,7 +111,7 @@ export const listDownloadsToEmpty = (db: Db, before: Date) =>
 export const emptyDownloads = (tx: Tx, fileIds: readonly string[], at: Date) =>
   tx
     .updateTable('downloadFiles')
-    .set({ payloadSealed: Buffer.alloc(0), payloadRemovedAt: at })
+    .set({ payloadSealed: null, payloadFile: null, payloadRemovedAt: at })
     .where('id', 'in', fileIds)
     .execute()
 
@@ -120,8 +126,9 @@ export const hasUnreadable = async (db: Db, channelId: string, fileName: string)
     .limit(1)
     .executeTakeFirst()) !== undefined
 
-export const insertDownload = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: NewDownload) =>
-  db
+export async function insertDownload({ db, cipher }: Pick<DepsInTx, 'db' | 'cipher'>, it: NewDownload): Promise<void> {
+  await ownPayload({ db }, it.payloadFile)
+  await db
     .insertInto('downloadFiles')
     .values({
       id: it.id,
@@ -129,7 +136,7 @@ export const insertDownload = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: 
       fileName: it.fileName,
       state: it.state,
       content: JSON.stringify(it.content),
-      payloadSealed: it.payloadSealed,
+      payloadFile: it.payloadFile,
       payloadKey: it.payloadKey,
       faultSealed: it.fault ? sealedDownloadFault.seal(cipher, it.id, it.fault) : null,
       documentKey: it.documentKey ?? null,
@@ -137,6 +144,7 @@ export const insertDownload = ({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, it: 
       receivedAt: it.at,
     })
     .execute()
+}
 
 export const setAcknowledged = (db: Db, fileId: string, at: Date) =>
   db

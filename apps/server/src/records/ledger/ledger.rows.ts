@@ -10,7 +10,10 @@ declare module '../../platform/postgres/database.ts' {
       channelId: string
       sequence: number
       state: 'composed' | 'sending' | 'accepted' | 'refused'
-      payloadSealed: Buffer
+      /** Where an earlier version kept it; it is moved to the store. */
+      payloadSealed: Maybe<Buffer>
+      /** The file in the store, by its SHA-256. */
+      payloadFile: Maybe<string>
       payloadKey: Buffer
       sizeBytes: number
       tries: Generated<number>
@@ -30,7 +33,10 @@ declare module '../../platform/postgres/database.ts' {
       fileName: string
       state: 'stored' | 'acknowledged' | 'applied' | 'quarantined'
       content: JsonOrEmpty<DownloadContent>
-      payloadSealed: Buffer
+      /** Where an earlier version kept it; it is moved to the store. */
+      payloadSealed: Maybe<Buffer>
+      /** The file in the store, by its SHA-256. */
+      payloadFile: Maybe<string>
       payloadKey: Buffer
       faultSealed: Maybe<Buffer>
       receivedAt: Generated<Date>

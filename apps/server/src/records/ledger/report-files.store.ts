@@ -5,6 +5,7 @@ import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedAnswer } from '../audit/sealed-words.ts'
+import { dropPayloads, ownPayload } from './payload-files.ts'
 
 export type ReportFileRow = Selectable<Tables['reportFiles']>
 
@@ -14,7 +15,8 @@ export interface NewReportFile {
   id: string
   channelId: string
   sequence: number
-  payloadSealed: Buffer
+  /** In the store already. */
+  payloadFile: string
   payloadKey: Buffer
   sizeBytes: number
   at: Date
@@ -29,20 +31,13 @@ export async function nextSequence(tx: Tx, channelId: string, lastAccepted: numb
   return Math.max(lastAccepted, last ?? 0) + 1
 }
 
-export const insertFile = (tx: Tx, it: NewReportFile) =>
-  tx
+export async function insertFile(tx: Tx, { at, ...it }: NewReportFile): Promise<void> {
+  await ownPayload({ db: tx }, it.payloadFile)
+  await tx
     .insertInto('reportFiles')
-    .values({
-      id: it.id,
-      channelId: it.channelId,
-      sequence: it.sequence,
-      state: 'composed',
-      payloadSealed: it.payloadSealed,
-      payloadKey: it.payloadKey,
-      sizeBytes: it.sizeBytes,
-      composedAt: it.at,
-    })
+    .values({ ...it, state: 'composed', composedAt: at })
     .execute()
+}
 
 /** `attempt` counts the files this order has been in. */
 export const insertRecord = (
@@ -71,22 +66,27 @@ export async function insertKeys(
 }
 
 /** The same file built again, under its own number. */
-export const replacePayload = (
-  db: Db,
+export async function replacePayload(
+  work: Pick<DepsInTx, 'db' | 'now'>,
   fileId: string,
-  it: Pick<NewReportFile, 'payloadSealed' | 'payloadKey' | 'sizeBytes'>,
-) =>
-  db
-    .updateTable('reportFiles')
-    .set({
-      state: 'composed',
-      payloadSealed: it.payloadSealed,
-      payloadKey: it.payloadKey,
-      sizeBytes: it.sizeBytes,
-    })
+  it: Pick<NewReportFile, 'payloadFile' | 'payloadKey' | 'sizeBytes'>,
+): Promise<void> {
+  const refused = await work.db
+    .selectFrom('reportFiles')
+    .select('payloadFile')
     .where('id', '=', fileId)
     .where('state', '=', 'refused')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!refused) return
+  await ownPayload(work, it.payloadFile)
+  await dropPayloads(work, [refused.payloadFile])
+  await work.db
+    .updateTable('reportFiles')
+    .set({ ...it, state: 'composed', payloadSealed: null })
+    .where('id', '=', fileId)
     .execute()
+}
 
 /** The unsent file with the lowest sequence. Files behind a refused one wait until it is mended, because sequences have no gaps. */
 export const findLowestUnsent = (db: Db, channelId: string): Promise<ReportFileRow | undefined> =>
@@ -131,7 +131,7 @@ export const listFilesToEmpty = (db: Db, before: Date) =>
   db
     .selectFrom('reportFiles')
     .innerJoin('channels', 'channels.id', 'reportFiles.channelId')
-    .select(['reportFiles.id', 'reportFiles.channelId', 'channels.providerId'])
+    .select(['reportFiles.id', 'reportFiles.channelId', 'channels.providerId', 'payloadFile'])
     .where('reportFiles.state', '=', 'accepted')
     .where('reportFiles.acceptedAt', '<', before)
     .where('reportFiles.payloadRemovedAt', 'is', null)
@@ -141,7 +141,7 @@ export const listFilesToEmpty = (db: Db, before: Date) =>
 export const emptyFiles = (tx: Tx, fileIds: readonly string[], at: Date) =>
   tx
     .updateTable('reportFiles')
-    .set({ payloadSealed: Buffer.alloc(0), payloadRemovedAt: at })
+    .set({ payloadSealed: null, payloadFile: null, payloadRemovedAt: at })
     .where('id', 'in', fileIds)
     .execute()
 

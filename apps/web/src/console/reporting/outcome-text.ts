@@ -29,6 +29,8 @@ export function faultText(fault: DownloadFault, words: OutcomeWords, names: Name
       )
     case 'cannot-open':
       return words.faults['cannot-open'](fault.details)
+    case 'lost':
+      return words.faults.lost(fault.details)
     case 'not-understood':
       return words.faults['not-understood'](fault.details)
     case 'text':

@@ -84,6 +84,8 @@ const zh: OutcomeWords = {
     'cannot-open': ({ code, cause }) => `文件无法解开（${code}）：${cause}`,
     'not-understood': ({ places }) =>
       `文件内容无法识别：${places.map((it) => `${it.path} ${it.reason}（${it.detail}）`).join('；')}`,
+    lost: ({ how }) =>
+      `文件存储中${how === 'missing' ? '找不到该文件' : '的文件已损坏'}：请检查文件存储，或手工导入该文件`,
     text: ({ text }) => text,
   },
   ofResult: (block, position, said) => `${block} 第 ${position} 条：${said}`,
@@ -144,6 +146,7 @@ const en: OutcomeWords = {
     'cannot-open': ({ code, cause }) => `The file cannot be opened (${code}): ${cause}`,
     'not-understood': ({ places }) =>
       `The file cannot be understood: ${places.map((it) => `${it.path} ${it.reason} (${it.detail})`).join('; ')}`,
+    lost: ({ how }) => `The file is ${how} in the file store: look at the store, or bring the file in by hand`,
     text: ({ text }) => text,
   },
   ofResult: (block, position, said) => `${block} ${position}: ${said}`,
