@@ -150,7 +150,7 @@ export const importEndpoints = {
     method: 'GET',
     path: '/api/import-template',
     summary: 'The tables to fill in, each column explained',
-    right,
+    right: 'public.read',
     query: z.strictObject({
       format: z.enum(['xlsx', 'csv']).default('xlsx'),
       sheet: z

@@ -252,6 +252,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
   expect(asking.map(([name]) => name).sort()).toEqual([
     'addPasskey',
     'adjustRule',
+    'applyImport',
     'approveLoadedFile',
     'askToAddPasskey',
     'askToChangeLogin',
@@ -271,6 +272,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'exportCustomerData',
     'exportOwnData',
     'exportPersonData',
+    'exportRegistry',
     'exportReportFile',
     'giveMandate',
     'inviteMember',
@@ -294,7 +296,9 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'setLogo',
     'setNoticeWords',
     'setSecondFactor',
+    'startImport',
     'switchLoadedFile',
+    'undoImport',
     'updateChannel',
   ])
 })

@@ -1,6 +1,5 @@
 import type { ImportView } from '@openbeian/contract'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
-import { failpoint } from '../../platform/process/failpoint.ts'
 import { insertCustomers } from '../../records/accounts/take-in-customers.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { lockImportOf, setImport } from '../../records/imports/imports.store.ts'
@@ -65,14 +64,16 @@ async function takeIn(work: WorkInTx, it: TakingIn, { filings, customers }: Comp
   const made: string[] = []
   for (let from = 0; from < customers.length; from += filingsAtOnce)
     made.push(...(await insertCustomers(work, it, customers.slice(from, from + filingsAtOnce))))
+  // some are sealed while PostgreSQL is busy with those before
+  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < filings.length; from += filingsAtOnce) {
     const rows = noRows()
     const records = filings.slice(from, from + filingsAtOnce).map(({ filing, owner }) => {
       const customerId = 'customerId' in owner ? owner.customerId : (made[owner.made] ?? '')
       return addRows(rows, { cipher, providerId: it.providerId, ispId: it.ispId }, { filing, customerId })
     })
-    await insertRows(tx, it, rows)
-    await keepSketchesOfNew(work, it.providerId, records)
-    failpoint('import-some-rows')
+    await writing
+    writing = insertRows(tx, it, rows).then(() => keepSketchesOfNew(work, it.providerId, records))
   }
+  await writing
 }

@@ -1,6 +1,6 @@
 import { importEndpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
-import { type App, route } from '../../platform/http/http.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { applyImport } from './apply-import.ts'
 import { exportRegistry } from './export-registry.ts'
 import { startImport } from './start-import.ts'
@@ -23,7 +23,7 @@ export function importRoutes(app: App, deps: Deps): void {
   route(app, it.downloadImportReport, async ({ caller, params, query }) =>
     asFile(await writeReport({ ...deps, caller }, { ...params, ...query }), `import-report.${query.format}`),
   )
-  route(app, it.downloadImportTemplate, async ({ query }) =>
+  publicRoute(app, it.downloadImportTemplate, async ({ query }) =>
     asFile(await writeTemplate(query), `import-template.${query.format}`),
   )
   route(app, it.exportRegistry, async ({ caller, body }) =>

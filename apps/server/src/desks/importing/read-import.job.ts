@@ -1,7 +1,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import { inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
-import { findImport, replaceFindings, setImport } from '../../records/imports/imports.store.ts'
+import { findImport, lockImport, replaceFindings, setImport } from '../../records/imports/imports.store.ts'
 import { readFile } from './read-file.ts'
 
 /** Reads a file and keeps what was found in it; begun again by whoever comes after a process that ended. */
@@ -16,6 +16,8 @@ export async function readImportJob(deps: Deps, { importId }: JobData['read-impo
   const findings = [...read.findings, ...compared.findings.findings]
   const count = (level: string) => findings.filter((it) => it.level === level).length
   await inTransaction({ db, cipher }, async (work) => {
+    // two may read the same file: whoever is first is enough
+    if ((await lockImport(work.db, importId))?.state !== 'reading') return
     await replaceFindings(work, importId, findings)
     const counts = {
       total: read.total,

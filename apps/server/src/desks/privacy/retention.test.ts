@@ -90,7 +90,15 @@ const setKept = (days: number) =>
 describe('years after everything ended', () => {
   const at = () => new Date(Date.now() + 12 * 365 * dayMs)
   /** Rows that stay as shells, and what the database gives up only years after that by its own clock. */
-  const shells: (keyof Tables)[] = ['accounts', 'customers', 'orders', 'downloadFiles', 'reportFiles', 'appliedResults']
+  const shells: (keyof Tables)[] = [
+    'accounts',
+    'customers',
+    'imports',
+    'orders',
+    'downloadFiles',
+    'reportFiles',
+    'appliedResults',
+  ]
 
   beforeAll(async () => {
     const { db } = it.deps

@@ -62,6 +62,10 @@ export const insertImport = (
 export const findImport = (db: Db, id: string) =>
   db.selectFrom('imports').select(columns).where('id', '=', id).executeTakeFirst()
 
+/** Nobody else says what became of it until the transaction ends. */
+export const lockImport = (tx: Tx, id: string) =>
+  tx.selectFrom('imports').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+
 export const listImportsOf = (db: Db, caller: Caller, limit: number) =>
   db
     .selectFrom('imports')

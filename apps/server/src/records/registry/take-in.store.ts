@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
+import { packBytes } from '../../platform/postgres/packed-bytes.ts'
 import type { FiledKeyKind } from './registry.rows.ts'
 
 interface SubjectRow {
@@ -62,23 +63,27 @@ export async function insertRows(
   { subjects, services, domains, accesses, keys }: RowsToTakeIn,
 ): Promise<void> {
   const of = <Row, Name extends keyof Row>(rows: readonly Row[], name: Name) => rows.map((it) => it[name])
+  const [names, snapshots] = [packBytes(of(subjects, 'nameSealed')), packBytes(of(subjects, 'snapshotSealed'))]
+  const [sealed, subjectKeys] = [packBytes(of(subjects, 'subjectSealed')), packBytes(of(subjects, 'subjectKey'))]
   await sql`
-    insert into filed_subjects (id, provider_id, customer_id, import_id, regulator_id, number, name_sealed, province,
-      snapshot_sealed, subject_sealed, subject_key, name_keys, published_at, keyed_at, compared_at)
-    select id, ${providerId}, customer_id, ${importId}, regulator_id, number, name_sealed, province,
-      snapshot_sealed, subject_sealed, subject_key, name_keys::bigint[], ${at}, ${at}, ${at}
+    insert into filed_subjects (id, provider_id, customer_id, import_id, regulator_id, number, province,
+      name_sealed, snapshot_sealed, subject_sealed, subject_key, name_keys, published_at, keyed_at, compared_at)
+    select id, ${providerId}, customer_id, ${importId}, regulator_id, number, province,
+      substr(${names.all}::bytea, n, ns), substr(${snapshots.all}::bytea, w, ws), substr(${sealed.all}::bytea, s, ss),
+      substr(${subjectKeys.all}::bytea, k, ks), name_keys::bigint[], ${at}, ${at}, ${at}
     from unnest(${of(subjects, 'id')}::uuid[], ${of(subjects, 'customerId')}::uuid[], ${of(subjects, 'regulatorId')}::bigint[],
-      ${of(subjects, 'number')}::text[], ${of(subjects, 'nameSealed')}::bytea[], ${of(subjects, 'province')}::text[],
-      ${of(subjects, 'snapshotSealed')}::bytea[], ${of(subjects, 'subjectSealed')}::bytea[], ${of(subjects, 'subjectKey')}::bytea[],
-      ${of(subjects, 'nameKeys')}::text[])
-      as it (id, customer_id, regulator_id, number, name_sealed, province, snapshot_sealed, subject_sealed, subject_key, name_keys)`.execute(
-    tx,
-  )
+      ${of(subjects, 'number')}::text[], ${of(subjects, 'province')}::text[], ${names.from}::int[], ${names.size}::int[],
+      ${snapshots.from}::int[], ${snapshots.size}::int[], ${sealed.from}::int[], ${sealed.size}::int[],
+      ${subjectKeys.from}::int[], ${subjectKeys.size}::int[], ${of(subjects, 'nameKeys')}::text[])
+      as it (id, customer_id, regulator_id, number, province, n, ns, w, ws, s, ss, k, ks, name_keys)`.execute(tx)
+  const pictures = packBytes(of(services, 'serviceSealed'))
   await sql`
     insert into filed_services (id, subject_id, regulator_id, number, name, kind, home_url, service_sealed)
-    select * from unnest(${of(services, 'id')}::uuid[], ${of(services, 'subjectId')}::uuid[], ${of(services, 'regulatorId')}::bigint[],
+    select id, subject_id, regulator_id, number, name, kind, home_url, substr(${pictures.all}::bytea, p, ps)
+    from unnest(${of(services, 'id')}::uuid[], ${of(services, 'subjectId')}::uuid[], ${of(services, 'regulatorId')}::bigint[],
       ${of(services, 'number')}::text[], ${of(services, 'name')}::text[], ${of(services, 'kind')}::text[],
-      ${of(services, 'homeUrl')}::text[], ${of(services, 'serviceSealed')}::bytea[])`.execute(tx)
+      ${of(services, 'homeUrl')}::text[], ${pictures.from}::int[], ${pictures.size}::int[])
+      as it (id, subject_id, regulator_id, number, name, kind, home_url, p, ps)`.execute(tx)
   await sql`
     insert into filed_domains (service_id, regulator_id, name)
     select * from unnest(${of(domains, 'serviceId')}::uuid[], ${of(domains, 'regulatorId')}::bigint[], ${of(domains, 'name')}::text[])`.execute(
@@ -90,10 +95,12 @@ export async function insertRows(
     from unnest(${of(accesses, 'serviceId')}::uuid[], ${of(accesses, 'regulatorId')}::bigint[], ${of(accesses, 'provider')}::bigint[],
       ${of(accesses, 'isOwn')}::boolean[], ${of(accesses, 'ips')}::text[], ${of(accesses, 'addresses')}::text[])
       as it (service_id, regulator_id, provider, is_own, ips, addresses)`.execute(tx)
+  const hashes = packBytes(of(keys, 'key'))
   await sql`
     insert into filed_keys (subject_id, service_id, kind, key)
-    select * from unnest(${of(keys, 'subjectId')}::uuid[], ${of(keys, 'serviceId')}::uuid[], ${of(keys, 'kind')}::text[],
-      ${of(keys, 'key')}::bytea[])`.execute(tx)
+    select subject_id, service_id, kind, substr(${hashes.all}::bytea, k, ks)
+    from unnest(${of(keys, 'subjectId')}::uuid[], ${of(keys, 'serviceId')}::uuid[], ${of(keys, 'kind')}::text[],
+      ${hashes.from}::int[], ${hashes.size}::int[]) as it (subject_id, service_id, kind, k, ks)`.execute(tx)
 }
 
 /** What the registry holds of these ids of the administration. */

@@ -23,7 +23,12 @@ export function ImportsPage() {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const [isExporting, setExporting] = useState(false)
-  const found = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => api.listImports({ signal }) })
+  const found = useQuery({
+    queryKey: ['imports'],
+    queryFn: ({ signal }) => api.listImports({ signal }),
+    // each of them changes on a page of its own
+    refetchOnMount: 'always',
+  })
   const template = useMutation({
     mutationFn: () => api.downloadImportTemplate({ query: { format: 'xlsx', language } }),
     onSuccess: (bytes) => saveFile(bytes, 'import-template.xlsx'),
