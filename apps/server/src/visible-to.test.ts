@@ -244,6 +244,7 @@ const askedByStaff: Record<string, Ask> = {
 
 /** Functions that compare a provider themselves, and why none of them shows a caller what is not theirs. */
 const comparing: Record<string, string> = {
+  'audit.store.ts conditionsOf': 'whose account a login is; which entries are shown, visibleTo says',
   'customers.store.ts findCustomersKnownAs': 'what may be meant; which of it is shown, visibleTo says',
   'search.store.ts findOrdersSought': 'what may be meant; which of it is shown, visibleTo says',
   'search.store.ts findFilingsSought': 'what may be meant; which of it is shown, visibleTo says',

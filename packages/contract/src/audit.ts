@@ -43,6 +43,8 @@ export const DataLook = AuditEntry.pick({ id: true, at: true, byName: true, role
 })
 export type DataLook = z.infer<typeof DataLook>
 
+const Day = z.iso.date().max(10).regex(/^20/)
+
 const entryId = z.string().regex(/^\d{1,18}$/)
 
 export const auditEndpoints = {
@@ -62,6 +64,14 @@ export const auditEndpoints = {
     query: z.strictObject({
       about: z.string().max(100).optional(),
       kind: z.enum(auditKinds).optional(),
+      /** What somebody signs in with. */
+      login: z.string().trim().max(200).optional(),
+      /** The reference of an order. */
+      order: z.string().trim().max(40).optional(),
+      ip: z.union([z.ipv4().max(15), z.ipv6().max(45)]).optional(),
+      /** Days in China, both counted. */
+      from: Day.optional(),
+      until: Day.optional(),
       /** The last entry shown: older ones follow. */
       before: entryId.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),

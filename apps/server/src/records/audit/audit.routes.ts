@@ -1,12 +1,15 @@
 import { type DataLook, endpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, route } from '../../platform/http/http.ts'
+import { loginKey } from '../accounts/sealed-account.ts'
 import { askedByLink, listAuditOf, listLooksAt } from './audit.store.ts'
 import { type SaidInAudit, sealedAudit } from './sealed-audit.ts'
 
 export function auditRoutes(app: App, { db, cipher }: Deps): void {
-  route(app, endpoints.listAudit, async ({ caller, query }) => {
-    const { shown, more } = pageOf(await listAuditOf(db, caller, { ...query, limit: query.limit + 1 }), query.limit)
+  route(app, endpoints.listAudit, async ({ caller, query: { login, ...query } }) => {
+    const key = login ? loginKey(cipher, caller.providerId, login) : undefined
+    const entries = await listAuditOf(db, caller, { ...query, loginKey: key, limit: query.limit + 1 })
+    const { shown, more } = pageOf(entries, query.limit)
     return { entries: shown.map((it) => entryView(it, sealedAudit.open(cipher, it, it.saidSealed))), more }
   })
   route(app, endpoints.listDataLooks, async ({ caller, query }) => {

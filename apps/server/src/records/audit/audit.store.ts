@@ -12,27 +12,57 @@ export async function insertAudit(db: Db, entries: InsertObject<Tables, 'audit'>
 interface AuditPage {
   about?: string | undefined
   kind?: AuditKind | undefined
+  /** Of the account that is sought. */
+  loginKey?: Buffer | undefined
+  /** The reference of an order. */
+  order?: string | undefined
+  ip?: string | undefined
+  /** Days in China. */
+  from?: string | undefined
+  until?: string | undefined
   /** Entries older than this one. */
   before?: string | undefined
   limit: number
 }
 
 /** Newest first. */
-export const listAuditOf = (db: Db, caller: Caller, { about, kind, before, limit }: AuditPage) =>
+export const listAuditOf = (db: Db, caller: Caller, { kind, before, limit, ...sought }: AuditPage) =>
   db
     .selectFrom('audit')
     .selectAll()
     .where(visibleTo(caller, 'audit.read', 'audit'))
-    .$if(about !== undefined, (it) => it.where('about', '=', about ?? ''))
+    .where((it) => it.and(conditionsOf(caller, sought)))
     .$if(kind !== undefined, (it) => it.where(kinds[kind ?? 'changes']))
     .$call((it) => newestFirst(it, { before, limit }))
     .execute()
+
+function conditionsOf(
+  { providerId }: Caller,
+  { about, loginKey, order, ip, from, until }: Omit<AuditPage, 'kind' | 'before' | 'limit'>,
+): RawBuilder<boolean>[] {
+  const midnight = (day: string) => sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
+  return [
+    ...(about === undefined ? [] : [sql<boolean>`audit.about = ${about}`]),
+    ...(loginKey
+      ? [
+          sql<boolean>`audit.account_id = (select id from accounts
+            where accounts.provider_id = ${providerId} and login_key = ${loginKey})`,
+        ]
+      : []),
+    ...(order === undefined
+      ? []
+      : [sql<boolean>`audit.about = (select 'order:' || id from orders where reference = ${order.toUpperCase()})`]),
+    ...(ip === undefined ? [] : [sql<boolean>`audit.ip = ${ip}::inet`]),
+    ...(from === undefined ? [] : [sql<boolean>`audit.at >= ${midnight(from)}`]),
+    ...(until === undefined ? [] : [sql<boolean>`audit.at < ${midnight(until)} + interval '1 day'`]),
+  ]
+}
 
 /** Looks of staff, of a third party with a mandate, or by a link, at what is a customer's; with its orders among those that were seen. */
 export const listLooksAt = (
   db: Db,
   { providerId, customerId }: { providerId: string; customerId: string },
-  { before, lists, limit }: Omit<AuditPage, 'about' | 'kind'> & { lists: 'shown' | 'hidden' },
+  { before, lists, limit }: Pick<AuditPage, 'before' | 'limit'> & { lists: 'shown' | 'hidden' },
 ) =>
   db
     .selectFrom('audit')

@@ -1,9 +1,10 @@
 import { endpoints } from '@openbeian/contract'
-import { inventedResidentId } from '@openbeian/filing'
+import { inventedResidentId, shanghaiDay } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Db, openDatabase } from '../../platform/postgres/database.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { sealedLogin } from '../accounts/sealed-account.ts'
 import { keepPartitions } from './keep-partitions.ts'
 import { maskSensitive } from './mask-sensitive.ts'
 import { writeAudit } from './write-audit.ts'
@@ -34,6 +35,36 @@ test('numbers, phones and addresses are masked at any depth, whoever forgets', (
     state: 'draft',
     version: 3,
   })
+})
+
+test('it is looked through by person, order, address and day', async () => {
+  const { db } = it.deps
+  const admin = await it.as('admin')
+  const applicant = await it.as('applicant')
+  const order = (await applicant.call(endpoints.createOrder, { body: {} })).answer
+  const found = async (query: Record<string, string>) =>
+    (await admin.call(endpoints.listAudit, { query: { kind: 'changes', ...query } })).answer.entries.map(
+      ({ action }) => action,
+    )
+  expect(await found({ order: order.reference.toLowerCase() })).toEqual(['order.create'])
+  expect(await found({ order: 'BA-20200101-0001' })).toEqual([])
+
+  const { loginSealed } = await db
+    .selectFrom('accounts')
+    .select('loginSealed')
+    .where('id', '=', applicant.caller.accountId)
+    .executeTakeFirstOrThrow()
+  const login = sealedLogin.open(it.deps.cipher, applicant.caller.accountId, loginSealed)
+  expect(await found({ login })).toEqual(['order.create'])
+  expect(await found({ login: 'nobody@example.cn' })).toEqual([])
+
+  expect(await found({ ip: '127.0.0.1' })).toContain('order.create')
+  expect(await found({ ip: '192.0.2.1' })).toEqual([])
+
+  const today = shanghaiDay(new Date())
+  expect(await found({ from: today, until: today })).toContain('order.create')
+  expect(await found({ until: '2020-01-01' })).toEqual([])
+  expect((await admin.call(endpoints.listAudit, { query: { ip: '1.2.3' } })).status).toBe(422)
 })
 
 test('those who may read it see their own provider, newest first', async () => {

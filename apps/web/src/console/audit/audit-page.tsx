@@ -12,8 +12,10 @@ import { Page } from '../../kit/page.tsx'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { auditWords } from './audit.words.ts'
+import { AuditFilters } from './audit-filters.tsx'
 import { type AuditEntry, actionName, thingName } from './audit-names.ts'
 import { AuditTable } from './audit-table.tsx'
+import { nothingSought, type Sought, useSoughtLater } from './sought.ts'
 
 const entriesPerRequest = 100
 
@@ -25,7 +27,9 @@ export function AuditPage() {
   const [kind, setKind] = useState<AuditKind>('changes')
   const [text, setText] = useState('')
   const [action, setAction] = useState('')
-  const audit = useAudit(kind, about)
+  const [sought, setSought] = useState(nothingSought)
+  const audit = useAudit(kind, about, useSoughtLater(sought))
+  const isSought = Object.values(sought).some(Boolean)
   const name = (entry: AuditEntry) => actionName(entry.action, language)
   const entries = audit.data ?? []
   const actions = [...new Set(entries.map(name))].toSorted((a, b) => a.localeCompare(b, 'zh'))
@@ -58,9 +62,11 @@ export function AuditPage() {
           </p>
         )}
       </div>
+      <AuditFilters sought={sought} onSeek={setSought} />
       <Failure error={audit.error} retry={() => void audit.refetch()} />
       {audit.isPending && <Loading rows={8} />}
-      {audit.data && entries.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {audit.data && entries.length === 0 && !isSought && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {audit.data && entries.length === 0 && isSought && <p role="status">{words.nothingFound}</p>}
       {entries.length > 0 && shown.length === 0 && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <AuditTable entries={shown} />}
       {audit.hasNextPage && (
@@ -75,12 +81,18 @@ export function AuditPage() {
 }
 
 /** Newest first, page by page; a look at it is written down itself, so nobody asks again by a clock. */
-const useAudit = (kind: AuditKind, about: string | undefined) =>
+const useAudit = (kind: AuditKind, about: string | undefined, sought: Partial<Sought>) =>
   useInfiniteQuery({
-    queryKey: ['audit', kind, about],
+    queryKey: ['audit', kind, about, sought],
     queryFn: ({ pageParam, signal }) =>
       api.listAudit({
-        query: { kind, limit: entriesPerRequest, ...(about && { about }), ...(pageParam && { before: pageParam }) },
+        query: {
+          kind,
+          limit: entriesPerRequest,
+          ...(about && { about }),
+          ...sought,
+          ...(pageParam && { before: pageParam }),
+        },
         signal,
       }),
     initialPageParam: '',

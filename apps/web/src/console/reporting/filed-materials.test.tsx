@@ -62,5 +62,5 @@ test('nothing is sent before number and file are given', async () => {
 test('an auditor reads, and sends nothing', async () => {
   opened([filedMaterial], { ...reviewer, account: { ...reviewer.account, role: 'auditor' } })
   await screen.findByText('已退回')
-  expect(document.querySelector('form')).toBeNull()
+  expect(document.querySelector('main form')).toBeNull()
 })
