@@ -222,7 +222,8 @@ export function readNeedFacts(declared: Record<string, unknown>): { facts: NeedF
   const facts: NeedFacts = {}
   const warnings: NeedWarning[] = []
   for (const [fact, value] of Object.entries(declared)) {
-    if (value === undefined || value === null) continue
+    // what a form leaves empty is not said
+    if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) continue
     if (fact === 'tld' && typeof value === 'string') facts.suffix = suffixOf(value)
     else if (fact in noMatter) {
       if (typeof value !== 'number') warnings.push(notUnderstood(fact, value))
