@@ -7,6 +7,7 @@ import { administrationsOf } from '../../apps/server/src/platform/outside/admini
 import { filesOf } from '../../apps/server/src/platform/outside/files-of-environment.ts'
 import { findPdfDrawer } from '../../apps/server/src/platform/outside/pdf-page.ts'
 import { senderOf } from '../../apps/server/src/platform/outside/sender-of-environment.ts'
+import { signInRangesOf } from '../../apps/server/src/platform/outside/sign-in-ranges-of-environment.ts'
 import { openDatabase } from '../../apps/server/src/platform/postgres/database.ts'
 import { pgBossJobs } from '../../apps/server/src/platform/postgres/pg-boss-jobs.ts'
 import { prepareSchema } from '../../apps/server/src/platform/postgres/prepare-schema.ts'
@@ -45,6 +46,7 @@ export async function openInstallation(variables: NodeJS.ProcessEnv): Promise<Op
     log,
     sender: senderOf(settings),
     administrations: administrationsOf(settings),
+    signInRanges: signInRangesOf(settings),
     publicAddress: edge.publicAddress,
     installation: installationOf(settings),
     ...(drawPdfPage ? { drawPdfPage } : {}),

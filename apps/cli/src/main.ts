@@ -13,6 +13,7 @@ import { exportOrders } from './rules/export-orders.ts'
 import { rules } from './rules/rules.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { signInServices } from './sign-in-services.ts'
 import { simulator } from './simulator.ts'
 import { staff } from './staff.ts'
 
@@ -55,6 +56,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
     summary: 'what the provider has set: shown, changed, taken to another installation',
   },
   setup: { run: setup, summary: 'sets an installation up: its provider and first administrator' },
+  'sign-in-services': {
+    run: signInServices,
+    summary: 'the services people of a provider sign in by: list, add, change, try, remove',
+  },
   staff: { run: staff, summary: 'who works at a provider: list, invite, role, provinces, disable, reset' },
   simulator: { run: simulator, summary: 'runs an administration that answers like a real one' },
 }

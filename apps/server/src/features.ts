@@ -33,6 +33,7 @@ import { searchRoutes } from './desks/search/search.routes.ts'
 import { settingsRoutes } from './desks/settings/settings.routes.ts'
 import { setupRoutes } from './desks/setup/setup.routes.ts'
 import { sheetRoutes } from './desks/sheets/sheets.routes.ts'
+import { signInServiceRoutes } from './desks/sign-in-services/sign-in-services.routes.ts'
 import { expireSms } from './desks/sms/expire-sms.job.ts'
 import { remindOfSms } from './desks/sms/remind-sms.job.ts'
 import { staffRoutes } from './desks/staff/staff.routes.ts'
@@ -70,6 +71,7 @@ export const features: readonly Feature[] = [
   { routes: ownAccountRoutes },
   { routes: secondFactorRoutes },
   { routes: passkeyRoutes },
+  { routes: signInServiceRoutes },
   { routes: staffRoutes },
   {
     routes: customerRoutes,

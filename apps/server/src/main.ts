@@ -35,6 +35,7 @@ import { findPdfDrawer } from './platform/outside/pdf-page.ts'
 import { processorsOf } from './platform/outside/processors-of-environment.ts'
 import { refuseClearServices } from './platform/outside/refuse-clear-services.ts'
 import { senderOf } from './platform/outside/sender-of-environment.ts'
+import { signInRangesOf } from './platform/outside/sign-in-ranges-of-environment.ts'
 import { openDatabase } from './platform/postgres/database.ts'
 import { freePort } from './platform/postgres/free-port.ts'
 import { pgBossJobs } from './platform/postgres/pg-boss-jobs.ts'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     () => refuseClearServices(settings),
     () => edgeOf(settings),
     () => administrationsOf(settings),
+    () => signInRangesOf(settings),
     () => senderOf(settings),
     () => identityServicesOf(settings),
   )
@@ -149,6 +151,7 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     sender: senderOf(settings),
     processors: processorsOf(settings),
     administrations: administrationsOf(settings),
+    signInRanges: signInRangesOf(settings),
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
     ...vision,
     ...(faces ? { faces } : {}),

@@ -1,6 +1,7 @@
 import type { endpoints } from '@openbeian/contract'
 import { emptyFiling } from '@openbeian/filing'
 import { aDrawing } from './papers/sheets/test-sheets.ts'
+import { serviceSettings } from './test-staff-rows.ts'
 
 export type EndpointName = keyof typeof endpoints
 
@@ -51,6 +52,7 @@ export interface World {
   dataRequestId: string
   importId: string
   incidentId: string
+  serviceId: string
   /** Of nothing. */
   noId: string
   picture: Uint8Array
@@ -83,6 +85,9 @@ const channelSettings = {
 }
 const signedByNoKey = { id: 'AA', clientDataJSON: 'AA', authenticatorData: 'AA', signature: 'AA' }
 const madeByNoKey = { id: 'AA', clientDataJSON: 'AA', attestationObject: 'AA', transports: [] }
+const fromNoService = { secret: 'of-no-tab-that-began-it', answer: 'state=none&code=none' }
+const atNoService = ({ noId }: World): Input => ({ body: { serviceId: noId }, missing: 'services.unknown' })
+const ofService = ({ serviceId }: World): Input => ({ params: { serviceId }, once: 'services.unknown' })
 const incident = { title: '邮件误发', persons: 1, grade: 'ordinary', knownAt: '2026-11-30T00:00:00.000Z' }
 const adjustment = { enabled: true, why: reason }
 
@@ -127,6 +132,19 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
     body: { name: '钥匙' },
   }),
   removePasskey: ({ noId }) => ({ params: { passkeyId: noId } }),
+  beginSignInByService: () => ({ body: {} }),
+  signInByService: () => ({ body: {} }),
+  beginConfirmByService: atNoService,
+  confirmByService: () => ({ body: fromNoService }),
+  listOwnServices: nothing,
+  beginLinkingService: atNoService,
+  linkService: () => ({ body: fromNoService }),
+  unlinkService: ({ noId }) => ({ params: { identityId: noId } }),
+  listSignInServices: nothing,
+  addSignInService: () => ({ body: { settings: serviceSettings } }),
+  changeSignInService: (world) => ({ ...ofService(world), body: { settings: serviceSettings, reason } }),
+  removeSignInService: (world) => ({ ...ofService(world), body: { reason } }),
+  trySignInService: ofService,
   listSecondFactors: nothing,
   resetSecondFactor: ({ factorOf: accountId }) => ({
     params: { accountId },

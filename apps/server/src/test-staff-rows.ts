@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { IncidentBody } from '@openbeian/contract'
+import type { IncidentBody, SignInServiceSettings } from '@openbeian/contract'
 import type { Caller } from './platform/caller.ts'
+import type { Db } from './platform/postgres/database.ts'
 import { hourMs } from './platform/time/durations.ts'
 import { insertAccount, insertCustomer } from './records/accounts/accounts.store.ts'
 import { insertSignUp } from './records/accounts/pending-sign-ups.store.ts'
 import { newKey } from './records/accounts/second-factor-codes.ts'
 import { sealedFactorKey } from './records/accounts/second-factors.store.ts'
+import { insertService } from './records/accounts/sign-in-services.store.ts'
 import { writeAudit } from './records/audit/write-audit.ts'
 import { noteUsedUp } from './records/budgets/budgets.store.ts'
 import { putChannel } from './records/channels/put-channel.ts'
@@ -37,6 +39,8 @@ export interface StaffRows {
   agentCode: string
   incidentId: string
   importId: string
+  /** People sign in by it; switched off. */
+  serviceId: string
 }
 
 /** Graver than what nobody counts. */
@@ -156,7 +160,30 @@ export async function insertStaffRows(
     ...(await insertMandates(deps, { providerId, customerId: customer.id, by })),
     importId: await anImport(deps, reviewer.providerId),
     incidentId: await insertIncident({ ...deps, caller: reviewer }, anIncident),
+    serviceId: await insertSignInService(db, { providerId, at }),
   }
+}
+
+/** As administrators fill it in. */
+export const serviceSettings: SignInServiceSettings = {
+  isOn: false,
+  issuer: 'https://id.example.cn',
+  clientId: 'openbeian',
+  scopes: [],
+  doors: ['staff'],
+  nameZh: '单位账号',
+  nameEn: 'Company account',
+  mailDomains: [],
+  secondFactor: { amr: [], acr: [] },
+  unknown: 'refuse',
+  staffRules: [],
+  memberRules: [],
+}
+
+async function insertSignInService(db: Db, it: { providerId: string; at: Date }): Promise<string> {
+  const id = randomUUID()
+  await insertService(db, { ...it, id, settings: serviceSettings, secretSealed: null })
+  return id
 }
 
 /** What a customer asked for with its data, and the proof of a deletion. */

@@ -31,6 +31,7 @@ import { listSignUps, lockSignUp } from './records/accounts/pending-sign-ups.sto
 import { customerNameKey } from './records/accounts/sealed-account.ts'
 import { listFactors, lockFactorOfOther } from './records/accounts/second-factors.store.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
+import { listServices, lockService } from './records/accounts/sign-in-services.store.ts'
 import { listStaffAccounts, lockAccountOfOther, lockStaff } from './records/accounts/staff.store.ts'
 import { listAuditOf } from './records/audit/audit.store.ts'
 import { hasOpened, listAlarms } from './records/audit/count-audit.store.ts'
@@ -218,6 +219,9 @@ const askedByStaff: Record<string, Ask> = {
   'second-factors.store.ts listFactors': (caller, { db }) => listFactors(db, caller),
   'second-factors.store.ts lockFactorOfOther': (caller, { db, factorOf }) =>
     inTransaction({ db }, ({ db }) => lockFactorOfOther(db, caller, factorOf)),
+  'sign-in-services.store.ts listServices': (caller, { db }) => listServices(db, caller),
+  'sign-in-services.store.ts lockService': (caller, { db, serviceId }) =>
+    inTransaction({ db }, ({ db }) => lockService(db, caller, serviceId)),
   'staff.store.ts listStaffAccounts': async (caller, { db }) =>
     // strangers have staff, too
     (await listStaffAccounts(db, caller)).filter(({ id }) => id === admin.accountId),
@@ -268,6 +272,8 @@ const comparing: Record<string, string> = {
     'an applicant sees who looked at what is their customer’s, which the audit says in a list',
   'blacklists.store.ts findListed': 'says of an order whether its provider was told of what it names',
   'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
+  'customers.store.ts findCustomerKnownTo':
+    'somebody signs in by a service that names the customer: there is no caller yet',
   'customers.store.ts isExternalIdTaken': 'says of an own id whether another customer of the provider has it',
   'channels.store.ts listIspIds': 'how administrations number the provider of who brings in a file',
   'channels.store.ts channelFor': 'the channel by which a provider reports',
@@ -306,6 +312,7 @@ const comparing: Record<string, string> = {
   'results.store.ts findOrderClosing': 'the administration closes what an order asked for',
   'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
   'sheets.store.ts findSheetByCode': 'a job recognises a sheet by its code',
+  'sign-in-services.store.ts listOpenServices': 'the buttons of a sign-in page: there is no caller yet',
   'staff.store.ts countOthersWithRole': 'whether somebody is the last administrator of a provider',
   'standing-facts.store.ts getStandingFacts': 'judges an order by what else its provider has',
   'take-in.store.ts listFiledAfter': 'all that the provider of the caller has filed, for who may export it',

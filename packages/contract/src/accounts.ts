@@ -24,6 +24,10 @@ export const Session = z.object({
     secondFactor: z.enum(secondFactorStates),
     /** One of its passkeys signs under the name the site is open with. */
     hasPasskeyHere: z.boolean(),
+    /** False: it signs in by a service alone. */
+    hasPassword: z.boolean(),
+    /** Services it is linked with, that stand for the password again. */
+    services: z.array(z.object({ id: z.uuid(), nameZh: z.string(), nameEn: z.string() })),
   }),
   provider: z.object({ id: z.string(), name: z.string(), province: z.string() }),
   /** To be sent as `x-csrf-token` with everything that changes something. */
@@ -32,10 +36,11 @@ export const Session = z.object({
 export type Session = z.infer<typeof Session>
 
 /** The password was right, and a code is asked for as well: nobody is signed in yet. */
-const SecondFactorNeeded = z.object({
+export const SecondFactorNeeded = z.object({
   /** `hasPasskeyHere`: one of its passkeys can be used instead of the code. */
   secondFactor: z.object({ token: z.string(), endsAt: z.iso.datetime(), hasPasskeyHere: z.boolean() }),
 })
+export type SecondFactorNeeded = z.infer<typeof SecondFactorNeeded>
 
 const login = z.string().trim().min(3).max(128)
 

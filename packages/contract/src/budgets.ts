@@ -96,6 +96,13 @@ export const budgets = {
     zh: '从同一网络地址使用通行密钥登录',
     en: 'Sign-ins with passkeys from one address',
   },
+  'services.address': {
+    of: 'address',
+    usual: { minute: 60, hour: 600 },
+    exceptOffices: true,
+    zh: '从同一网络地址使用登录服务',
+    en: 'Sign-ins by services from one address',
+  },
   'sign-ups.address': {
     of: 'address',
     usual: { minute: 10, hour: 30, day: 100 },

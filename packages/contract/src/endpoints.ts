@@ -40,6 +40,7 @@ import { secondFactorEndpoints } from './second-factor.ts'
 import { settingEndpoints } from './setting-views.ts'
 import { setupEndpoints } from './setup.ts'
 import { sheetEndpoints } from './sheets.ts'
+import { signInServiceEndpoints } from './sign-in-services.ts'
 import { signUpEndpoints } from './sign-ups.ts'
 import { staffEndpoints } from './staff.ts'
 import { uploadEndpoints } from './uploads.ts'
@@ -103,6 +104,7 @@ export * from './setting-views.ts'
 export * from './settings.ts'
 export * from './setup.ts'
 export * from './sheets.ts'
+export * from './sign-in-services.ts'
 export * from './sign-ups.ts'
 export * from './staff.ts'
 export * from './uploads.ts'
@@ -118,6 +120,7 @@ export const endpoints = {
   ...secondFactorEndpoints,
   ...settingEndpoints,
   ...passkeyEndpoints,
+  ...signInServiceEndpoints,
   ...setupEndpoints,
   ...privacyEndpoints,
   ...dataRequestEndpoints,

@@ -12,6 +12,7 @@ export const mailPlaceholders = {
   address: { zh: '网络地址', en: 'network address', example: '203.0.113.9' },
   at: { zh: '时间（北京）', en: 'when, in Beijing', example: '2026-12-01 09:30' },
   passkey: { zh: '通行密钥名称', en: 'name of the passkey', example: '我的手机' },
+  signInService: { zh: '登录服务名称', en: 'name of the sign-in service', example: '单位账号' },
   left: { zh: '剩余个数', en: 'how many are left', example: '9' },
   order: { zh: '订单号', en: 'number of the order', example: 'B20261201-000123' },
   code: { zh: '验证码', en: 'code', example: '123456' },
@@ -251,6 +252,36 @@ export const mailTexts = {
       subject: '已删除通行密钥 Passkey removed',
       zh: '您的账号已删除通行密钥“{passkey}”。如非本人操作，请立即修改密码并联系服务商。',
       en: 'The passkey “{passkey}” of your account was removed. If it was not you, change the password at once and call the provider.',
+    },
+  }),
+  accountByService: account({
+    zh: '账号由登录服务登录',
+    en: 'Account signs in by a service',
+    names: [],
+    usual: {
+      subject: '您的账号由登录服务登录 Your account signs in by a service',
+      zh: '有人要求为您的账号设置密码，但它没有密码，只通过登录服务登录：请在登录页选择该服务。如非本人操作，请忽略。',
+      en: 'Somebody asked for a new password, but your account has none and signs in by a service: choose it on the sign-in page. If it was not you, ignore this.',
+    },
+  }),
+  accountServiceLinked: account({
+    zh: '已关联登录服务',
+    en: 'Sign-in service linked',
+    names: ['signInService'],
+    usual: {
+      subject: '已关联登录服务 Sign-in service linked',
+      zh: '您的账号已与登录服务“{signInService}”关联，可用它登录。如非本人操作，请立即取消关联并联系服务商。',
+      en: 'Your account was linked with “{signInService}”, which signs in to it from now on. If it was not you, unlink it and call the provider at once.',
+    },
+  }),
+  accountServiceUnlinked: account({
+    zh: '已取消关联登录服务',
+    en: 'Sign-in service unlinked',
+    names: ['signInService'],
+    usual: {
+      subject: '已取消关联登录服务 Sign-in service unlinked',
+      zh: '您的账号已取消与登录服务“{signInService}”的关联。如非本人操作，请立即联系服务商。',
+      en: 'Your account is no longer linked with “{signInService}”. If it was not you, call the provider at once.',
     },
   }),
   accountRecoveryCodeUsed: account({

@@ -122,10 +122,11 @@ export const ownAccountEndpoints = {
   closeAccount: endpoint({
     method: 'POST',
     path: '/api/account/close',
-    summary: 'Closes this account for good; what was filed stays filed',
+    summary:
+      'Closes this account for good; what was filed stays filed. Without a password it asks for the service or a passkey',
     right: 'account.close',
     audit: { actions: { 'account.close': { zh: '注销账号', en: 'Account closed' } } },
-    body: z.strictObject({ password: typedPassword }),
+    body: z.strictObject({ password: typedPassword.optional() }),
     personal: 'none',
     answer: z.object({}),
   }),

@@ -74,6 +74,15 @@ export const passkeyEndpoints = {
     answer: z.object({
       /** Passkeys belong to a name of the site: there are none under an address of numbers. */
       passkeys: z.boolean(),
+      /** Of the provider that is meant; none where that is not known yet. */
+      services: z.array(
+        z.object({
+          id: z.uuid(),
+          nameZh: z.string(),
+          nameEn: z.string(),
+          doors: z.array(z.enum(['staff', 'customers'])),
+        }),
+      ),
     }),
   }),
   askToSignIn: endpoint({

@@ -40,6 +40,8 @@ export interface Deps {
   installation?: Installation
   /** How administrations may be reached; left out: at public addresses, as we describe their services. */
   administrations?: AdministrationAccess
+  /** Addresses that are not public and may be called all the same as services people sign in by; left out: none. */
+  signInRanges?: readonly string[]
   /** Logins of a demonstration, whose passwords lie in a file: they open on this machine alone. */
   onlyHere?: ReadonlySet<string>
   /** Left out: messages stay in the outbox. */

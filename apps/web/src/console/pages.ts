@@ -238,6 +238,13 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'sign-in-services',
+    load: async () => (await import('./sign-in-services/sign-in-services-page.tsx')).SignInServicesPage,
+    title: { zh: '登录服务', en: 'Sign-in services' },
+    asks: endpoints.listSignInServices,
+    inBar: true,
+  },
+  {
     path: 'privacy',
     load: async () => (await import('./privacy/overview-page.tsx')).PrivacyOverviewPage,
     title: { zh: '个人信息保护', en: 'Privacy' },

@@ -8,6 +8,7 @@ import { mayAsk } from './may-ask.ts'
 import { Page } from './page.tsx'
 import { PasskeyCard } from './passkey-card.tsx'
 import { SecondFactorCard } from './second-factor-card.tsx'
+import { ServiceCard } from './service-card.tsx'
 import { useSignedIn } from './session.ts'
 import { SessionList } from './session-list.tsx'
 
@@ -28,8 +29,9 @@ export function AccountPage() {
       <SessionList />
       <SecondFactorCard />
       <PasskeyCard />
+      <ServiceCard />
       <ChangeLogin />
-      <ChangePassword />
+      {account.hasPassword && <ChangePassword />}
       {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
     </Page>
   )

@@ -7,7 +7,7 @@ import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
 import { useWords } from './language.tsx'
 import { Failure } from './notice.tsx'
-import { useForgetSession } from './session.ts'
+import { useForgetSession, useSignedIn } from './session.ts'
 
 export function CloseAccount() {
   const words = useWords(accountWords)
@@ -28,9 +28,13 @@ export function CloseAccount() {
 
 function SureDialog({ onClose }: { onClose: () => void }) {
   const words = useWords(accountWords)
+  const { hasPassword } = useSignedIn().account
   const [password, setPassword] = useState('')
   const forget = useForgetSession()
-  const close = useMutation({ mutationFn: () => api.closeAccount({ body: { password } }), onSuccess: forget })
+  const close = useMutation({
+    mutationFn: () => api.closeAccount({ body: hasPassword ? { password } : {} }),
+    onSuccess: forget,
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     close.mutate()
@@ -39,19 +43,21 @@ function SureDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.closeTitle} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         <p>{words.closeText}</p>
-        <Field path="close-password" label={words.password}>
-          {(input) => (
-            <input
-              {...input}
-              className="text-input"
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-          )}
-        </Field>
+        {hasPassword && (
+          <Field path="close-password" label={words.password}>
+            {(input) => (
+              <input
+                {...input}
+                className="text-input"
+                type="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Failure error={close.error} />
         <p>
           <Button isDanger type="submit" isBusy={close.isPending} data-action="close-account-sure">

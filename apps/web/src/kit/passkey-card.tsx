@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { AddPasskey } from './add-passkey.tsx'
 import { api } from './api.ts'
 import { Button } from './button.tsx'
-import { formatDateTime } from './date-time.ts'
-import { useLanguage, useWords } from './language.tsx'
+import { useWords } from './language.tsx'
 import { Loading } from './loading.tsx'
 import { Failure } from './notice.tsx'
 import { passkeyWords } from './passkeys.words.ts'
 import { RenamePasskey } from './rename-passkey.tsx'
 import { useRefreshSession } from './session.ts'
 import { Table } from './table.tsx'
+import { When } from './when.tsx'
 
 /** The own passkeys: added, named, removed. */
 export function PasskeyCard() {
@@ -68,7 +68,6 @@ interface PasskeyTableProps {
 
 function PasskeyTable({ rows, removing, onRename, onRemove }: PasskeyTableProps) {
   const words = useWords(passkeyWords)
-  const { language } = useLanguage()
   return (
     <Table label={words.title} titles={[words.name, words.site, words.created, words.used, words.actions]}>
       {rows.map((row) => (
@@ -79,14 +78,10 @@ function PasskeyTable({ rows, removing, onRename, onRemove }: PasskeyTableProps)
           </th>
           <td data-title={words.site}>{row.site}</td>
           <td data-title={words.created} className="keep">
-            <time dateTime={row.createdAt}>{formatDateTime(row.createdAt, language)}</time>
+            <When at={row.createdAt} />
           </td>
           <td data-title={words.used} className="keep">
-            {row.lastUsedAt ? (
-              <time dateTime={row.lastUsedAt}>{formatDateTime(row.lastUsedAt, language)}</time>
-            ) : (
-              words.neverUsed
-            )}
+            <When at={row.lastUsedAt} never={words.neverUsed} />
           </td>
           <td data-title={words.actions}>
             <span className="row">

@@ -9,8 +9,9 @@ import { useSignInWays } from './sign-in-ways.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
 
-// who is signed in needs neither
+// who is signed in needs none of them
 const SignInByPasskey = lazy(async () => ({ default: (await import('./sign-in-by-passkey.tsx')).SignInByPasskey }))
+const SignInByServices = lazy(async () => ({ default: (await import('./sign-in-by-services.tsx')).SignInByServices }))
 const SignInCode = lazy(async () => ({ default: (await import('./sign-in-code.tsx')).SignInCode }))
 
 export function SignInForm() {
@@ -69,6 +70,11 @@ export function SignInForm() {
       {ways.data?.passkeys && (
         <Suspense fallback={null}>
           <SignInByPasskey />
+        </Suspense>
+      )}
+      {ways.data?.services[0] && (
+        <Suspense fallback={null}>
+          <SignInByServices services={ways.data.services} />
         </Suspense>
       )}
     </form>

@@ -126,6 +126,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.acceptInvitation,
   },
   {
+    path: 'by-service',
+    load: async () => (await import('./by-service/by-service-page.tsx')).ByServicePage,
+    title: { zh: '登录', en: 'Sign in' },
+    asks: endpoints.signInByService,
+  },
+  {
     path: 'privacy',
     load: async () => (await import('./privacy/notice-page.tsx')).NoticePage,
     title: { zh: '个人信息处理告知书', en: 'Privacy notice' },

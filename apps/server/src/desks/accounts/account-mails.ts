@@ -75,6 +75,12 @@ export const accountNews = {
   factorReset: plain('accountFactorReset'),
   passkeyAdded: (passkey: string): AccountNews => ({ text: 'accountPasskeyAdded', values: { passkey } }),
   passkeyRemoved: (passkey: string): AccountNews => ({ text: 'accountPasskeyRemoved', values: { passkey } }),
+  byService: plain('accountByService'),
+  serviceLinked: (signInService: string): AccountNews => ({ text: 'accountServiceLinked', values: { signInService } }),
+  serviceUnlinked: (signInService: string): AccountNews => ({
+    text: 'accountServiceUnlinked',
+    values: { signInService },
+  }),
   recoveryCodeUsed: (left: number): AccountNews => ({
     text: 'accountRecoveryCodeUsed',
     values: { left: String(left) },

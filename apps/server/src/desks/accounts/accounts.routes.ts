@@ -3,11 +3,10 @@ import type { Caller } from '../../platform/caller.ts'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, publicRoute, type Request, route, type SignedIn } from '../../platform/http/http.ts'
 import { setMailNotices } from '../../records/accounts/accounts.store.ts'
-import { hasPasskeyAt } from '../../records/accounts/passkeys.store.ts'
 import { closeSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { getProviderMeant } from './get-provider-meant.ts'
-import { doorstepOf, letIn } from './let-in.ts'
+import { doorstepOf, letInOrAsk } from './let-in.ts'
 import { siteOf } from './passkey-site.ts'
 import { sessionView } from './session-view.ts'
 import { signIn } from './sign-in.ts'
@@ -18,15 +17,17 @@ export function accountRoutes(app: App, deps: Deps): void {
   publicRoute(app, endpoints.signIn, async ({ body: { provider: code, ...credentials }, request, reply }) => {
     const { id: providerId } = await getProviderMeant(db, { host: request.host, code })
     const signedIn = await signIn(deps, { ...credentials, providerId }, doorstepOf(app, request))
-    if (!('awaitsCode' in signedIn)) return letIn(deps, { app, request, reply }, signedIn)
-    const { accountId, awaitsCode } = signedIn
-    const hasPasskeyHere = await hasPasskeyAt(db, accountId, siteOf(deps, app, request)?.name)
-    return { secondFactor: { token: awaitsCode.token, endsAt: awaitsCode.endsAt.toISOString(), hasPasskeyHere } }
+    return letInOrAsk(deps, { app, request, reply }, signedIn)
   })
 
   const viewOf = ({ caller, signedIn, request }: { caller: Caller; signedIn: SignedIn; request: Request }) => {
     const { accountId } = caller
-    return sessionView(deps, { accountId, csrfToken: signedIn.csrfToken, site: siteOf(deps, app, request)?.name })
+    return sessionView(deps, {
+      accountId,
+      csrfToken: signedIn.csrfToken,
+      factorByService: signedIn.factorByService === true,
+      site: siteOf(deps, app, request)?.name,
+    })
   }
 
   route(app, endpoints.getSession, viewOf)

@@ -1,6 +1,6 @@
 import { type DepsInTx, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Watch } from '../../platform/http/watch.ts'
-import { closeAccountRow, countOpenAccounts } from '../../records/accounts/accounts.store.ts'
+import { closeAccountRow, countOpenAccounts, getAccountView } from '../../records/accounts/accounts.store.ts'
 import { forgetDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteLoginChangesOf } from '../../records/accounts/login-changes.store.ts'
 import { endAllLinksOf } from '../../records/accounts/one-time-links.store.ts'
@@ -16,11 +16,17 @@ import { writeToAccount } from './write-to-account.ts'
 
 /**
  * Closes the own account for good; its login is free again. What the customer has filed stays filed, what the account did
- * stays in the audit. Throws `accounts.orders-under-way`, `accounts.password-wrong`, `budgets.used-up`.
+ * stays in the audit. Without a password whoever calls has made sure of the person. Throws `accounts.orders-under-way`, `accounts.password-wrong`, `budgets.used-up`.
  */
-export async function closeAccount(work: Work, { password, watch }: { password: string; watch: Watch }): Promise<void> {
+export async function closeAccount(
+  work: Work,
+  { password, watch }: { password: string | undefined; watch: Watch },
+): Promise<void> {
   const { accountId, providerId, customerId } = work.caller
-  const login = await tryOwnPassword(work, { password, watch, asked: 'POST /api/account/close' })
+  const login =
+    password === undefined
+      ? (await getAccountView(work, accountId)).login
+      : await tryOwnPassword(work, { password, watch, asked: 'POST /api/account/close' })
   await inTransaction(work, async (work) => {
     const { caller } = work
     // nobody would hear what the administration answers

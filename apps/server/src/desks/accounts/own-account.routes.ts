@@ -1,6 +1,7 @@
 import { endpoints } from '@openbeian/contract'
 import { type Deps, inTransaction } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { HttpRefusal } from '../../platform/http/refusal.ts'
 import { deviceTokenOf } from '../../platform/http/session-cookie.ts'
 import {
   closeSessionNamed,
@@ -88,8 +89,9 @@ export function ownAccountRoutes(app: App, deps: Deps): void {
     changeLoginByStaff({ ...deps, caller }, { ...params, ...body }),
   )
 
-  route(app, endpoints.closeAccount, async ({ caller, body, reply }) => {
-    await closeAccount({ ...deps, caller }, { ...body, watch: app.watch })
+  route(app, endpoints.closeAccount, async ({ caller, signedIn: { isConfirmed }, body: { password }, reply }) => {
+    if (password === undefined && !isConfirmed) throw new HttpRefusal('http.password-needed')
+    await closeAccount({ ...deps, caller }, { password, watch: app.watch })
     reply.setSession(undefined)
     return {}
   })

@@ -251,14 +251,17 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
   const asking = Object.entries<Endpoint>(endpoints).filter(([, { passwordAgain }]) => passwordAgain)
   expect(asking.map(([name]) => name).sort()).toEqual([
     'addPasskey',
+    'addSignInService',
     'adjustRule',
     'applyImport',
     'approveLoadedFile',
     'askToAddPasskey',
     'askToChangeLogin',
+    'beginLinkingService',
     'changeLoginByStaff',
     'changeMember',
     'changeSettings',
+    'changeSignInService',
     'changeStaffProvinces',
     'changeStaffRole',
     'confirmSignUpByStaff',
@@ -286,6 +289,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'removeMember',
     'removePasskey',
     'removeSecondFactor',
+    'removeSignInService',
     'renewMemberLink',
     'renewRecoveryCodes',
     'resetRule',
@@ -299,6 +303,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'startImport',
     'switchLoadedFile',
     'undoImport',
+    'unlinkService',
     'updateChannel',
   ])
 })

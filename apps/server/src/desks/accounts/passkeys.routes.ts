@@ -2,6 +2,9 @@ import { endpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { listPasskeys, nameOfPasskey } from '../../records/accounts/passkeys.store.ts'
+import { providerMeant } from '../../records/accounts/provider-at.ts'
+import { listProviders } from '../../records/accounts/providers.store.ts'
+import { listOpenServices, shownOf } from '../../records/accounts/sign-in-services.store.ts'
 import { askPasskey, askToSignIn } from './ask-passkey.ts'
 import { doorstepOf, letIn } from './let-in.ts'
 import { addPasskey, askToAddPasskey, removePasskey, renamePasskey } from './own-passkeys.ts'
@@ -11,7 +14,14 @@ import { confirmWithPasskey, finishWithPasskey, signInWithPasskey } from './sign
 export function passkeyRoutes(app: App, deps: Deps): void {
   const { db, cipher } = deps
 
-  publicRoute(app, endpoints.listSignInWays, ({ request }) => ({ passkeys: siteOf(deps, app, request) !== undefined }))
+  publicRoute(app, endpoints.listSignInWays, async ({ query: { provider: code }, request }) => {
+    const meant = providerMeant(await listProviders(db), { host: request.host, code })
+    const services = meant ? await listOpenServices(db, meant.id) : []
+    return {
+      passkeys: siteOf(deps, app, request) !== undefined,
+      services: services.map((it) => ({ ...shownOf(it), doors: it.settings.doors })),
+    }
+  })
 
   publicRoute(app, endpoints.askToSignIn, ({ body, request }) =>
     askToSignIn(deps, { ...body, site: siteOf(deps, app, request) }),

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoints, type Role } from '@openbeian/contract'
+import { endpoints, type Role } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minuteMs } from '../../platform/time/durations.ts'
 import { insertAccount } from '../../records/accounts/accounts.store.ts'
@@ -6,6 +6,7 @@ import { hashPassword, noPassword } from '../../records/accounts/password.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { userHandleOf } from './check-passkey.ts'
 import { aForeignKey, anAuthenticator } from './test-authenticator.ts'
+import { browserAt } from './test-browser.ts'
 import { actionsAbout, setSignIn } from './test-sign-in-settings.ts'
 import { testPassword as password, textsTo, withSenders } from './test-sign-up.ts'
 
@@ -37,27 +38,8 @@ async function anAccount(role: Role): Promise<{ login: string; accountId: string
   return { login, accountId: (await insertAccount(it.deps, account)) ?? '' }
 }
 
-/** A browser under one name of the site: it keeps its cookies. */
-function aBrowser(host = site) {
-  const jar = new Map<string, string>()
-  let csrf = ''
-  async function call(endpoint: Endpoint, body?: object, params: Record<string, string> = {}) {
-    const url = endpoint.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')
-    const cookie = [...jar].map((it) => it.join('=')).join('; ')
-    const headers = { host, cookie, 'x-csrf-token': csrf }
-    const answer = await it.app.inject({ method: endpoint.method, url, headers, ...(body && { payload: body }) })
-    for (const { name, value } of answer.cookies) value ? jar.set(name, value) : jar.delete(name)
-    const json = answer.json()
-    if (typeof json.csrfToken === 'string') csrf = json.csrfToken
-    return { status: answer.statusCode, answer: json, code: json.code }
-  }
-  return {
-    call,
-    signIn: (login: string) => call(endpoints.signIn, { login, password }),
-    hasSession: () => [...jar.keys()].some((name) => name.endsWith('openbeian_session')),
-  }
-}
-type Browser = ReturnType<typeof aBrowser>
+const aBrowser = (host = site) => browserAt(it, host)
+type Browser = ReturnType<typeof browserAt>
 type Authenticator = ReturnType<typeof anAuthenticator>
 type Ways = Parameters<Authenticator['sign']>[1]
 

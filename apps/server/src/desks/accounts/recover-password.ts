@@ -28,12 +28,18 @@ export async function askForRecovery(
     await writeAudit(work, { providerId, ip, action: 'account.ask-recovery', about })
     if (!base) return
     const purpose = 'recover-password'
-    const token = await makeLink(work, { providerId, purpose, ...(known && { accountId: known.id }) })
+    const token = await makeLink(work, {
+      providerId,
+      purpose,
+      ...(known && !known.isByServiceAlone && { accountId: known.id }),
+    })
     const link = addressOf(base, purpose, token)
     const news = known
       ? known.disabledAt
         ? accountNews.disabled()
-        : accountNews.recover(link)
+        : known.isByServiceAlone
+          ? accountNews.byService()
+          : accountNews.recover(link)
       : accountNews.unknown(base)
     await writeToAccount(work, { providerId, login, news })
   })

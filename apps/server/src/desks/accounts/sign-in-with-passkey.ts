@@ -8,7 +8,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountError } from './accounts.errors.ts'
 import { checkPasskey } from './check-passkey.ts'
 import type { Site } from './passkey-site.ts'
-import { callerAt, type Entered, enter, refuseElsewhere, type SignInOrigin } from './sign-in.ts'
+import { afterFactor, callerAt, type Entered, enter, refuseElsewhere, type SignInOrigin } from './sign-in.ts'
 
 interface Shown {
   signed: SignedByPasskey
@@ -41,10 +41,13 @@ export async function finishWithPasskey(
   const { ip, watch } = doorstep
   const pending = await findPendingSignIn(deps, token, deps.now())
   if (!pending) throw accountError('accounts.sign-in-over')
-  const { id: accountId, login } = pending
+  const { id: accountId, login, serviceId } = pending
   await checkPasskey(deps, { ...shown, purpose: 'second-factor', accountId, ip, watch, asked })
   if (!(await usePendingSignIn(deps.db, token))) throw accountError('accounts.sign-in-over')
-  return enter({ ...deps, caller: callerAt(pending, ip) }, doorstep, { login, by: 'password and passkey' })
+  return enter({ ...deps, caller: callerAt(pending, ip) }, doorstep, {
+    login,
+    ...afterFactor('passkey', serviceId, deps.now()),
+  })
 }
 
 /** Instead of the password again. */

@@ -8,7 +8,7 @@ import { isPassword } from '../../records/accounts/password.ts'
 import { keepPendingSignIn, type PendingSignIn } from '../../records/accounts/pending-sign-ins.store.ts'
 import { findNewestSignUp } from '../../records/accounts/pending-sign-ups.store.ts'
 import { hasFactor } from '../../records/accounts/second-factors.store.ts'
-import { closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
+import { type ByService, closeSession, type OpenedSession, openSession } from '../../records/accounts/sessions.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { accountNews } from './account-mails.ts'
 import { accountError } from './accounts.errors.ts'
@@ -34,9 +34,10 @@ export interface SignInOrigin {
 export interface Entered extends OpenedSession {
   accountId: string
   deviceToken: string
+  factorByService: boolean
 }
 
-/** The password was right, and a code is waited for. */
+/** The password was right, or a service said who it is, and a code is waited for. */
 export interface AwaitsCode {
   accountId: string
   awaitsCode: PendingSignIn
@@ -83,22 +84,30 @@ async function callerOf(
   return caller
 }
 
-const awaitCode = (work: Work): Promise<AwaitsCode> =>
+/** With the service that was the first factor, where it was no password. */
+export const awaitCode = (work: Work, serviceId?: string): Promise<AwaitsCode> =>
   inTransaction(work, async (work) => {
     const { caller } = work
     const { accountId } = caller
-    await writeAudit(work, { caller, action: 'session.ask-code', about: `account:${accountId}` })
-    return { accountId, awaitsCode: await keepPendingSignIn(work.db, accountId, work.now()) }
+    const after = serviceId === undefined ? {} : { after: { serviceId } }
+    await writeAudit(work, { caller, action: 'session.ask-code', about: `account:${accountId}`, ...after })
+    return { accountId, awaitsCode: await keepPendingSignIn(work.db, { accountId, serviceId }, work.now()) }
   })
 
 /** What let somebody in, for the audit. */
-export type Means = 'password' | 'password and code' | 'password and passkey' | 'passkey'
+export type Means = `${'password' | 'service'}${'' | ' and code' | ' and passkey'}` | 'passkey' | 'service with factor'
+
+/** Whoever showed a factor of ours is here now, whenever it was that they typed a password at the service. */
+export const afterFactor = (factor: 'code' | 'passkey', serviceId: string | null, now: Date) =>
+  serviceId === null
+    ? { by: `password and ${factor}` as const }
+    : { by: `service and ${factor}` as const, service: { id: serviceId, didFactor: false, typedAt: now } }
 
 /** Every session has a token of its own, made after what lets in was right. A browser that is new is told to the owner. */
 export async function enter(
   work: Work,
   doorstep: SignInOrigin,
-  { login, by }: { login: string; by: Means },
+  { login, by, service }: { login: string; by: Means; service?: ByService | undefined },
 ): Promise<Entered> {
   const { caller } = work
   const { accountId, providerId } = caller
@@ -106,13 +115,15 @@ export async function enter(
   return inTransaction(work, async (work) => {
     const now = work.now()
     if (formerSession) await closeSession(work.db, formerSession)
-    await writeAudit(work, { caller, action: 'session.open', about: `account:${accountId}`, after: { by } })
+    const after = { by, ...(service && { serviceId: service.id }) }
+    await writeAudit(work, { caller, action: 'session.open', about: `account:${accountId}`, after })
     const { isNew, hasOthers } = await keepDevice(work.db, { accountId, token: deviceToken, device, now })
     if (isNew && hasOthers) {
       const news = accountNews.newDevice({ device: device ?? '未知 unknown', ip, at: shanghaiTime(now) })
       await writeToAccount(work, { providerId, login, news })
     }
-    return { accountId, deviceToken, ...(await openSession(work.db, { accountId, ip, now, device })) }
+    const session = await openSession(work.db, { accountId, ip, now, device, service })
+    return { accountId, deviceToken, factorByService: service?.didFactor ?? false, ...session }
   })
 }
 

@@ -26,13 +26,13 @@ export const listMembers = (work: Work, customerId: string): Promise<MemberView[
 
 async function viewMembers({ db, cipher, caller }: WorkInTx, customerId: string): Promise<MemberView[]> {
   const rows = await listMembersOf(db, caller, customerId)
-  return rows.map(({ id, disabledAt, passwordHash, ...row }) => ({
+  return rows.map(({ id, disabledAt, passwordHash, hasService, ...row }) => ({
     id,
     name: sealedAccountName.open(cipher, id, row.nameSealed),
     login: sealedLogin.open(cipher, id, row.loginSealed),
     member: row.member ?? 'viewer',
     actsForGroup: row.actsForGroup,
-    state: disabledAt ? 'disabled' : passwordHash === noPassword ? 'invited' : 'open',
+    state: disabledAt ? 'disabled' : passwordHash === noPassword && !hasService ? 'invited' : 'open',
     openSessions: Number(row.openSessions ?? 0),
   }))
 }
@@ -85,8 +85,8 @@ export const renewMemberLink = (work: Work, of: OfMember): Promise<Invited> =>
   inTransaction(work, async (work) => {
     const { caller, cipher, now } = work
     const { accountId } = of
-    const { passwordHash, disabledAt, loginSealed } = await getMember(work, of)
-    if (passwordHash !== noPassword || disabledAt) throw customerError('members.signs-in-already')
+    const { passwordHash, hasService, disabledAt, loginSealed } = await getMember(work, of)
+    if (passwordHash !== noPassword || hasService || disabledAt) throw customerError('members.signs-in-already')
     await endLinksOf(work.db, accountId, now())
     await writeAudit(work, { caller, action: 'member.renew-link', about: `account:${accountId}` })
     const login = sealedLogin.open(cipher, accountId, loginSealed)
@@ -121,7 +121,8 @@ async function getMember({ db, caller }: WorkInTx, of: OfMember): Promise<Member
 
 /** Staff may leave a customer without any: they file for it, or invite another. */
 async function refuseLastOwner({ db, caller }: WorkInTx, { before, ...of }: OfMember & { before: Member }) {
-  const isOwner = before.member === 'owner' && !before.disabledAt && before.passwordHash !== noPassword
+  const isOwner =
+    before.member === 'owner' && !before.disabledAt && (before.passwordHash !== noPassword || before.hasService)
   if (!isOwner || reachesCustomers(caller, 'member.manage')) return
   if ((await countOtherOwners(db, of)) === 0) throw customerError('members.last-owner')
 }

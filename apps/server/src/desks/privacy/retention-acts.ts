@@ -16,6 +16,7 @@ import { deleteOldDevices } from '../../records/accounts/known-devices.store.ts'
 import { deleteOldLoginChanges } from '../../records/accounts/login-changes.store.ts'
 import { deleteOldLinks } from '../../records/accounts/one-time-links.store.ts'
 import { deleteOldChallenges } from '../../records/accounts/passkey-challenges.store.ts'
+import { deleteOldServiceSignIns } from '../../records/accounts/pending-service-sign-ins.store.ts'
 import { deleteOldPendingSignIns } from '../../records/accounts/pending-sign-ins.store.ts'
 import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
 import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
@@ -62,6 +63,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
   'sign-ins': async ({ db, now }) => {
     await deleteOldPendingSignIns(db, now())
     await deleteOldChallenges(db, now())
+    await deleteOldServiceSignIns(db, now())
   },
   links: ({ db, now }) => deleteOldLinks(db, now()),
   devices: ({ db, now }) => deleteOldDevices(db, now()),

@@ -202,6 +202,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['passkeyChallenges', secret],
   ['passkeys', { where: ofAccounts, sealed: { nameSealed: byId('passkeys.name') } }],
   ['pendingFiles', noData],
+  ['pendingServiceSignIns', secret],
   ['pendingSignIns', secret],
   [
     'pendingSignUps',
@@ -240,8 +241,10 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['schemaMigrations', noData],
   ['searchedOrders', notGiven('只有摘要和域名，用于查找订单', 'hashes and the domains, by which orders are found')],
   ['secondFactors', secret],
+  ['serviceIdentities', { where: ofAccounts, sealed: { nameSealed: byId('service_identities.name') } }],
   ['sessions', { where: ofAccounts, without: ['csrfSecret'] }],
   ['settingVersions', notGiven('服务商自己的设置', 'what the provider set for itself')],
+  ['signInServices', noData],
   ['sketches', notGiven('只有摘要，用于发现相似的备案', 'hashes alone, by which likely doubles are found')],
   ['setupLink', noData],
   ['sheetChecks', { where: ofMaterials, sealed: { resultSealed: ({ materialId }) => `sheet-check:${materialId}` } }],

@@ -8,7 +8,7 @@ import { listStaffAccounts } from '../../records/accounts/staff.store.ts'
 /** Who works at the provider of the caller, with what they are at. */
 export async function viewStaff({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, caller: Caller): Promise<StaffView[]> {
   const rows = await listStaffAccounts(db, caller)
-  return rows.flatMap(({ id, role, disabledAt, passwordHash, ...row }) =>
+  return rows.flatMap(({ id, role, disabledAt, passwordHash, hasService, ...row }) =>
     isStaffRole(role)
       ? [
           {
@@ -17,7 +17,7 @@ export async function viewStaff({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, cal
             provinces: row.provinces,
             name: sealedAccountName.open(cipher, id, row.nameSealed),
             login: sealedLogin.open(cipher, id, row.loginSealed),
-            state: disabledAt ? 'disabled' : passwordHash === noPassword ? 'invited' : 'open',
+            state: disabledAt ? 'disabled' : passwordHash === noPassword && !hasService ? 'invited' : 'open',
             openSessions: Number(row.openSessions ?? 0),
             claimedOrders: Number(row.claimedOrders ?? 0),
           },

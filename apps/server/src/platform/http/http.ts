@@ -20,6 +20,8 @@ export interface SignedIn {
   csrfToken: string
   /** The password was typed lately. */
   isConfirmed: boolean
+  /** A service that opened the session asked for a second factor. */
+  factorByService?: boolean
   /** Has to set up a second factor before anything else. */
   lacksSecondFactor: boolean
 }

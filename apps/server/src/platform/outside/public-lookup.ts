@@ -15,34 +15,36 @@ export interface AdministrationAccess {
   wsdlFolder?: string
 }
 
+const ofAdministrations = 'OPENBEIAN_ADMINISTRATION_RANGES'
+
 /** A host leads to somebody's own network, where only this machine gets. */
 class NotPublic extends Error {
   readonly code = 'ENOTPUBLIC'
 
-  constructor(host: string) {
-    super(`${host} leads to an address that is not public, and OPENBEIAN_ADMINISTRATION_RANGES does not name it`)
+  constructor(host: string, namedBy: string) {
+    super(`${host} leads to an address that is not public, and ${namedBy} does not name it`)
     this.name = 'NotPublic'
   }
 }
 
 /** Finds addresses as ever, and refuses those that are not public: what was looked at is what is called. */
 export const publicLookup =
-  (ranges: PrivateRanges): LookupFunction =>
+  (ranges: PrivateRanges, namedBy = ofAdministrations): LookupFunction =>
   (host, options, callback) => {
     lookUp(host, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)
       const refused = addresses.find(({ address }) => !mayBeCalled(address, ranges))
       const [first] = addresses
-      if (refused || !first) return callback(new NotPublic(host), '', 0)
+      if (refused || !first) return callback(new NotPublic(host, namedBy), '', 0)
       if (options.all) callback(null, addresses)
       else callback(null, first.address, first.family)
     })
   }
 
 /** Where the host of an address is written as numbers nothing is looked up: it is judged here. Throws `NotPublic`. */
-export function refusePrivate(address: string, ranges: PrivateRanges): void {
+export function refusePrivate(address: string, ranges: PrivateRanges, namedBy = ofAdministrations): void {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 && !mayBeCalled(host, ranges)) throw new NotPublic(host)
+  if (isIP(host) !== 0 && !mayBeCalled(host, ranges)) throw new NotPublic(host, namedBy)
 }
 
 const familyOf = (address: string) => (isIPv6(address) ? 'ipv6' : 'ipv4')

@@ -138,6 +138,11 @@ export const environmentWords: Readonly<Record<keyof Environment, VariableWords>
     zh: '允许呼叫的非公网管局地址或地址段，以逗号分隔',
     en: 'addresses and blocks (`10.1.2.0/24`), separated by commas, that are not public and are called for administrations all the same, as over a leased line; a demonstration calls its simulator',
   },
+  OPENBEIAN_SIGN_IN_RANGES: {
+    zh: '允许作为登录服务呼叫的非公网地址或地址段，以逗号分隔',
+    en: 'addresses and blocks, separated by commas, that are not public and are called all the same as services people sign in by; on this machine also without TLS',
+    guide: 'sign-in-by-a-service.md',
+  },
   OPENBEIAN_WSDL_FOLDER: {
     zh: '管局给的 WSDL 文件目录',
     en: 'a folder with the WSDL files an administration gave you',

@@ -68,6 +68,7 @@ const Shape = z.object({
   OPENBEIAN_CALL_TIMEOUT_SECONDS: seconds.default(60),
   OPENBEIAN_BREAK_SECONDS: seconds.optional(),
   OPENBEIAN_ADMINISTRATION_RANGES: list,
+  OPENBEIAN_SIGN_IN_RANGES: list,
   OPENBEIAN_WSDL_FOLDER: z.string().optional(),
   // the interface wants three months
   OPENBEIAN_KEEP_FILES_DAYS: z.coerce.number().int().min(92).default(186),

@@ -1,6 +1,6 @@
-import type { LinkPurpose, MemberRole, Role } from '@openbeian/contract'
+import type { LinkPurpose, MemberRole, Role, SignInServiceSettings } from '@openbeian/contract'
 import type { Generated } from 'kysely'
-import type { BigIntColumn, Instant, InstantOrNow, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
+import type { BigIntColumn, Instant, InstantOrNow, Json, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 import type { StoredSettings } from '../settings/setting-of.ts'
 
 declare module '../../platform/postgres/database.ts' {
@@ -72,6 +72,9 @@ declare module '../../platform/postgres/database.ts' {
       createdAt: Generated<Date>
       lastSeenAt: InstantOrNow
       expiresAt: Instant
+      /** What opened it, where that was a service, and whether it asked for a second factor. */
+      serviceId: Maybe<string>
+      factorByService: Generated<boolean>
     }
     knownDevices: {
       tokenHash: Buffer
@@ -97,7 +100,38 @@ declare module '../../platform/postgres/database.ts' {
       lastStep: BigIntColumn
     }
     recoveryCodes: { accountId: string; codeKey: Buffer; usedAt: Maybe<Instant> }
-    pendingSignIns: { tokenHash: Buffer; accountId: string; expiresAt: Instant }
+    pendingSignIns: { tokenHash: Buffer; accountId: string; expiresAt: Instant; serviceId: Maybe<string> }
+    signInServices: {
+      id: string
+      providerId: string
+      isOn: boolean
+      settings: Json<SignInServiceSettings>
+      secretSealed: Maybe<Buffer>
+      madeAt: Instant
+      changedAt: Instant
+    }
+    serviceIdentities: {
+      id: string
+      serviceId: string
+      accountId: string
+      subjectKey: Buffer
+      nameSealed: Buffer
+      linkedAt: Instant
+      lastUsedAt: Maybe<Instant>
+      /** When the service gave it no role any more, and the account was disabled for that. */
+      lostAt: Maybe<Instant>
+    }
+    pendingServiceSignIns: {
+      stateHash: Buffer
+      serviceId: string
+      purpose: ServicePurpose
+      accountId: Maybe<string>
+      linkId: Maybe<string>
+      secretHash: Buffer
+      checksSealed: Buffer
+      begunAt: Instant
+      expiresAt: Instant
+    }
     passkeys: {
       id: string
       accountId: string
@@ -145,3 +179,6 @@ declare module '../../platform/postgres/database.ts' {
 
 /** What something signed is for: `sign-in` alone, `second-factor` after a password, `confirm` instead of the password again. */
 export type ChallengePurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm'
+
+/** What somebody is at a service for: `invitation` and `link` link an account, `confirm` is instead of the password again. */
+export type ServicePurpose = 'sign-in' | 'invitation' | 'link' | 'confirm'

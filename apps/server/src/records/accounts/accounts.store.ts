@@ -15,6 +15,7 @@ import {
   sealedCustomerName,
   sealedLogin,
 } from './sealed-account.ts'
+import { deleteIdentitiesOf, hasOpenService } from './service-identities.store.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
@@ -33,6 +34,7 @@ export const findLogin = ({ db, cipher }: Sealed, providerId: string, login: str
   db
     .selectFrom('accounts')
     .select(['id', 'disabledAt'])
+    .select((it) => it.and([it('passwordHash', '=', noPassword), hasOpenService]).as('isByServiceAlone'))
     .where('providerId', '=', providerId)
     .where('loginKey', '=', loginKey(cipher, providerId, login))
     .executeTakeFirst()
@@ -62,6 +64,7 @@ export async function getAccountView({ db, cipher }: Sealed, accountId: string) 
     .select(['accounts.id', 'accounts.loginSealed', 'accounts.nameSealed', 'accounts.role'])
     .select(['customers.id as customerId', 'customers.nameSealed as customerNameSealed'])
     .select(['accounts.mailNotices', 'accounts.member'])
+    .select(sql<boolean>`accounts.password_hash <> ${noPassword}`.as('hasPassword'))
     .select(['providers.id as providerId', 'providers.name as fullName', 'providers.province', 'providers.settings'])
     .where('accounts.id', '=', accountId)
     .executeTakeFirstOrThrow()
@@ -203,8 +206,9 @@ export async function countOpenAccounts(db: Db, customerId: string): Promise<num
   return Number(count)
 }
 
-/** Nothing finds it by its login any more: that is free again. */
+/** Nothing finds it by its login any more, which is free again, nor by who its holder is elsewhere. */
 export async function closeAccountRow(db: Db, accountId: string, at: Date): Promise<void> {
+  await deleteIdentitiesOf(db, accountId)
   const closed = {
     disabledAt: at,
     closedAt: at,
@@ -258,6 +262,6 @@ export const lockWhoCanSignIn = (tx: Tx) =>
     .selectFrom('accounts')
     .select('id')
     .where('disabledAt', 'is', null)
-    .where('passwordHash', '<>', noPassword)
+    .where((it) => it.or([it('passwordHash', '<>', noPassword), hasOpenService]))
     .orderBy('id')
     .forUpdate()

@@ -151,3 +151,15 @@ export const findLivingCustomer = (tx: Tx, customerId: string) =>
     .where('erasedAt', 'is', null)
     .forKeyShare()
     .executeTakeFirst()
+
+/** By what the company's own systems call it; of one that was merged, the one it is now. */
+export async function findCustomerKnownTo(db: Db, providerId: string, externalId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('customers')
+    .select(sql<string>`coalesce(merged_into_id, id)`.as('id'))
+    .where('providerId', '=', providerId)
+    .where('externalId', '=', externalId)
+    .where('erasedAt', 'is', null)
+    .executeTakeFirst()
+  return row?.id
+}

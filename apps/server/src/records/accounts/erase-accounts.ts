@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Deps } from '../../platform/deps.ts'
 import { noPassword } from './password.ts'
 import { sealedAccountName, sealedCustomerName, sealedLogin } from './sealed-account.ts'
+import { deleteIdentitiesOf } from './service-identities.store.ts'
 
 type Sealed = Pick<Deps, 'db' | 'cipher'>
 
@@ -16,8 +17,9 @@ export const listToErase = ({ db }: Pick<Deps, 'db'>, { closed, left }: { closed
     .execute()
 
 /** Nothing in the row says whose it was; the id stays, for what the account did. */
-export const eraseAccount = ({ db, cipher }: Sealed, accountId: string, at: Date) =>
-  db
+export async function eraseAccount({ db, cipher }: Sealed, accountId: string, at: Date): Promise<void> {
+  await deleteIdentitiesOf(db, accountId)
+  await db
     .updateTable('accounts')
     .set({
       nameSealed: sealedAccountName.seal(cipher, accountId, ''),
@@ -28,6 +30,7 @@ export const eraseAccount = ({ db, cipher }: Sealed, accountId: string, at: Date
     })
     .where('id', '=', accountId)
     .execute()
+}
 
 /** Customers all of whose accounts are erased and who have nothing filed and no order that holds anything. */
 export const listCustomersToErase = ({ db }: Pick<Deps, 'db'>) =>

@@ -3,6 +3,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { lockWhoCanSignIn } from './accounts.store.ts'
+import { hasOpenService } from './service-identities.store.ts'
 
 const columns = [
   'accounts.id',
@@ -13,6 +14,7 @@ const columns = [
   'accounts.disabledAt',
   'accounts.passwordHash',
 ] as const
+const hasService = hasOpenService.as('hasService')
 
 const membersOf = (db: Db, caller: Caller, customerId: string) =>
   db
@@ -24,7 +26,7 @@ const membersOf = (db: Db, caller: Caller, customerId: string) =>
 /** The accounts of a customer that were not closed, the oldest first. */
 export const listMembersOf = (db: Db, caller: Caller, customerId: string) =>
   membersOf(db, caller, customerId)
-    .select(columns)
+    .select([...columns, hasService])
     .select((it) =>
       it
         .selectFrom('sessions')
@@ -40,7 +42,12 @@ export const lockMemberOf = (
   tx: Tx,
   caller: Caller,
   { customerId, accountId }: { customerId: string; accountId: string },
-) => membersOf(tx, caller, customerId).select(columns).where('id', '=', accountId).forUpdate().executeTakeFirst()
+) =>
+  membersOf(tx, caller, customerId)
+    .select([...columns, hasService])
+    .where('id', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** Owners besides this one who can sign in. */
 export async function countOtherOwners(
@@ -54,7 +61,7 @@ export async function countOtherOwners(
 export async function setMember(
   tx: Tx,
   accountId: string,
-  change: { member: MemberRole; actsForGroup: boolean },
+  change: { member: MemberRole; actsForGroup?: boolean },
 ): Promise<void> {
   await tx.updateTable('accounts').set(change).where('id', '=', accountId).execute()
 }

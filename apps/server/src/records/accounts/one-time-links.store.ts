@@ -89,3 +89,17 @@ export async function deleteOldLinks(db: Db, now: Date): Promise<void> {
 
 export const deleteLinksOf = (db: Db, accountId: string) =>
   db.deleteFrom('oneTimeLinks').where('accountId', '=', accountId).execute()
+
+/** Somebody was invited to this account, and did not come yet. */
+export async function hasOpenInvitation(db: Db, accountId: string, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('oneTimeLinks')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .where('purpose', '=', 'invite')
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

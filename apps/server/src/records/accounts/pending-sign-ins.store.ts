@@ -14,13 +14,17 @@ export interface PendingSignIn {
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** The password was right; the token, which is kept nowhere, does nothing but go with a code. */
-export async function keepPendingSignIn(db: Db, accountId: string, now: Date): Promise<PendingSignIn> {
+/** The password was right, or a service said who it is; the token, which is kept nowhere, does nothing but go with a code. */
+export async function keepPendingSignIn(
+  db: Db,
+  { accountId, serviceId = null }: { accountId: string; serviceId?: string | null | undefined },
+  now: Date,
+): Promise<PendingSignIn> {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + keptMs)
   await db
     .insertInto('pendingSignIns')
-    .values({ tokenHash: hashOf(token), accountId, expiresAt })
+    .values({ tokenHash: hashOf(token), accountId, serviceId, expiresAt })
     .execute()
   return { token, endsAt: expiresAt }
 }
@@ -31,6 +35,7 @@ export async function findPendingSignIn({ db, cipher }: Pick<Deps, 'db' | 'ciphe
     .selectFrom('pendingSignIns')
     .innerJoin('accounts', 'accounts.id', 'pendingSignIns.accountId')
     .select(['accounts.id', 'nameSealed', 'loginSealed', 'role', 'providerId', 'customerId'])
+    .select('pendingSignIns.serviceId')
     .where('tokenHash', '=', hashOf(token))
     .where('expiresAt', '>', now)
     .where('disabledAt', 'is', null)

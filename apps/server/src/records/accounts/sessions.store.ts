@@ -23,10 +23,24 @@ const hasPasskey = sql<boolean>`exists (select 1 from passkeys where passkeys.ac
   'hasPasskey',
 )
 
-export async function openSession(
-  db: Db,
-  { accountId, ip, now, device }: { accountId: string; ip: string; now: Date; device?: string | undefined },
-): Promise<OpenedSession> {
+/** What opened a session instead of a password. */
+export interface ByService {
+  id: string
+  /** It asked for a second factor. */
+  didFactor: boolean
+  /** When somebody typed a password there; undefined: it did not say so. */
+  typedAt?: Date | undefined
+}
+
+interface NewSession {
+  accountId: string
+  ip: string
+  now: Date
+  device?: string | undefined
+  service?: ByService | undefined
+}
+
+export async function openSession(db: Db, { accountId, ip, now, device, service }: NewSession): Promise<OpenedSession> {
   const { role, signIn } = await db
     .selectFrom('accounts')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
@@ -46,12 +60,17 @@ export async function openSession(
       device: device ?? null,
       createdAt: now,
       lastSeenAt: now,
-      confirmedAt: now,
+      // whoever is known to a service may have walked away from it
+      confirmedAt: service ? earlier(now, service.typedAt ?? new Date(0)) : now,
       expiresAt,
+      serviceId: service?.id ?? null,
+      factorByService: service?.didFactor ?? false,
     })
     .execute()
   return { token, csrfToken, expiresAt }
 }
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b)
 
 /** Who holds this token; using a session keeps it alive, up to its end. */
 export async function findSession(
@@ -63,7 +82,14 @@ export async function findSession(
     .innerJoin('accounts', 'accounts.id', 'sessions.accountId')
     .innerJoin('providers', 'providers.id', 'accounts.providerId')
     .leftJoin('secondFactors', 'secondFactors.accountId', 'accounts.id')
-    .select(['sessions.id as sessionId', 'csrfSecret', 'lastSeenAt', 'sessions.createdAt', 'confirmedAt'])
+    .select([
+      'sessions.id as sessionId',
+      'csrfSecret',
+      'lastSeenAt',
+      'sessions.createdAt',
+      'confirmedAt',
+      'factorByService',
+    ])
     .select([...callerColumns, subsidiaryIds, heldMandates(shanghaiDay(now)), storedSignIn.as('signIn'), 'since'])
     .select(hasPasskey)
     .where('sessions.id', '=', idOf(token))
@@ -78,7 +104,8 @@ export async function findSession(
     sessionId: row.sessionId,
     csrfToken: row.csrfSecret,
     isConfirmed: now.getTime() - row.confirmedAt.getTime() < times.passwordAgainMs,
-    lacksSecondFactor: !row.since && !row.hasPasskey && isFactorRequired(row.role, row.signIn),
+    factorByService: row.factorByService,
+    lacksSecondFactor: !row.since && !row.hasPasskey && !row.factorByService && isFactorRequired(row.role, row.signIn),
     caller: callerOf(row, sealedAccountName.open(cipher, row.id, row.nameSealed), ip),
   }
 }

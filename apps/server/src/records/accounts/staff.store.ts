@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { lockWhoCanSignIn } from './accounts.store.ts'
 import { noPassword } from './password.ts'
+import { deleteIdentitiesOf, hasOpenService } from './service-identities.store.ts'
 
 const columns = ['accounts.id', 'loginSealed', 'nameSealed', 'role', 'disabledAt', 'passwordHash', 'provinces'] as const
 const staffOf = (db: Db, caller: Caller) =>
@@ -17,6 +18,7 @@ const staffOf = (db: Db, caller: Caller) =>
 export const listStaffAccounts = (db: Db, caller: Caller) =>
   staffOf(db, caller)
     .select(columns)
+    .select(hasOpenService.as('hasService'))
     .select((it) => [
       it
         .selectFrom('sessions')
@@ -81,8 +83,9 @@ export async function disableAccount(tx: Tx, accountId: string, at: Date): Promi
   await tx.updateTable('accounts').set({ disabledAt: at }).where('id', '=', accountId).execute()
 }
 
-/** A link chooses the next password. */
+/** A link chooses the next password, or a service. */
 export async function takePassword(tx: Tx, accountId: string): Promise<void> {
+  await deleteIdentitiesOf(tx, accountId)
   await tx
     .updateTable('accounts')
     .set({ passwordHash: noPassword, disabledAt: null })

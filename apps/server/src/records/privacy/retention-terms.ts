@@ -101,9 +101,12 @@ export const retentionSteps = {
     },
   },
   'sign-ins': {
-    tables: ['pendingSignIns', 'passkeyChallenges'],
+    tables: ['pendingSignIns', 'passkeyChallenges', 'pendingServiceSignIns'],
     basis: 'security',
-    until: { zh: '等待动态码或通行密钥的几分钟', en: 'the minutes a code or a passkey is waited for' },
+    until: {
+      zh: '等待动态码、通行密钥或登录服务的几分钟',
+      en: 'the minutes a code, a passkey or a service is waited for',
+    },
   },
   links: {
     tables: ['oneTimeLinks'],
@@ -340,6 +343,10 @@ export const holdsNothing = [
   { tables: ['logos'], holds: { zh: '服务商的标志', en: 'the logo of a provider' } },
   { tables: ['channels'], holds: { zh: '管局接口的地址与密钥', en: 'addresses and keys of the interface' } },
   {
+    tables: ['signInServices'],
+    holds: { zh: '登录服务的地址、密钥与映射', en: 'addresses, secrets and rules of services people sign in by' },
+  },
+  {
     tables: ['calendarDays', 'calendarYears'],
     holds: { zh: '放假安排及录入账号的编号', en: 'holidays, and the id of who entered them' },
   },
@@ -363,7 +370,7 @@ export const keptUntil = [
     until: { zh: '服务商运营期间（其公开的联系人）', en: 'as long as the provider runs this (whom to call there)' },
   },
   {
-    tables: ['secondFactors', 'recoveryCodes', 'passkeys'],
+    tables: ['secondFactors', 'recoveryCodes', 'passkeys', 'serviceIdentities'],
     basis: 'security',
     until: { zh: '关闭、删除或注销账号时', en: 'until it is switched off or removed, or the account closed' },
   },

@@ -4,6 +4,8 @@ import { api } from '../../kit/api.ts'
 import { Door } from '../../kit/door.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Notice } from '../../kit/notice.tsx'
+import { SignInByServices } from '../../kit/sign-in-by-services.tsx'
+import { useSignInWays } from '../../kit/sign-in-ways.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { accountLinkWords } from './account-links.words.ts'
 import { OpenedLink, PasswordForm } from './opened-link.tsx'
@@ -24,6 +26,7 @@ export function InvitedPage() {
 
 function ChooseFirst({ token }: { token: string }) {
   const words = useWords(accountLinkWords)
+  const ways = useSignInWays()
   const accept = useMutation({
     mutationFn: (password: string) => api.acceptInvitation({ body: { token, password } }),
   })
@@ -40,6 +43,7 @@ function ChooseFirst({ token }: { token: string }) {
         error={accept.error}
         onSubmit={(password) => accept.mutate(password)}
       />
+      {ways.data && <SignInByServices services={ways.data.services} invitation={token} />}
     </OpenedLink>
   )
 }
