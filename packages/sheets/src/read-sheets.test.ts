@@ -74,7 +74,7 @@ test('formulas keep their last value, days are days, lost digits, errors, macros
     ),
   )
   expect(read.ok && read.sheets[0]?.rows).toEqual([
-    { number: 5, cells: ['2023-03-15', '', '2', '330101199001010000', '', '是', '青禾', '0.5'] },
+    { number: 5, cells: ['2023-03-15', '', '2', '≈330101199001010000', '#N/A', '是', '青禾', '0.5'] },
   ])
   expect(read.ok && read.remarks.map((it) => [it.kind, it.row, it.column])).toEqual([
     ['macros', undefined, undefined],

@@ -21,6 +21,9 @@ export const readRows = (
 /** Beyond 2^53 and 15 digits a spreadsheet has lost the last ones: an identity number typed as a number. */
 const maxExactDigits = 15
 
+/** Stands before a number whose last digits nobody knows. */
+export const lostDigits = '≈'
+
 function rowReader({ sheet, keeper, meanings }: Parameters<typeof readRows>[2]): PartReader {
   let row: SheetRow = { number: 0, cells: [] }
   let cell = { column: 0, type: '', style: '', value: '' }
@@ -62,7 +65,7 @@ function rowReader({ sheet, keeper, meanings }: Parameters<typeof readRows>[2]):
     if (type === 'b') return value === '1' ? '是' : '否'
     if (type === 'e') {
       keeper.remark('error-cell', sheet.name, { row: row.number, column: cell.column + 1 })
-      return ''
+      return value
     }
     if (type !== 'n' || value === '') return value
     return (meanings.dayStyles.has(style) && dayOfSerial(Number(value), meanings.isFrom1904)) || numberText(value)
@@ -71,10 +74,12 @@ function rowReader({ sheet, keeper, meanings }: Parameters<typeof readRows>[2]):
   /** 1.1010119900307E+17 is how a number of 18 digits is kept: the last three are gone for ever. */
   function numberText(value: string): string {
     const number = Number(value)
-    const isWhole = Number.isInteger(number)
-    if (isWhole && Math.abs(number) >= 10 ** maxExactDigits)
-      keeper.remark('lost-digits', sheet.name, { row: row.number, column: cell.column + 1 })
-    return isWhole && Math.abs(number) < 1e21 ? String(number) : value
+    if (!Number.isInteger(number) || Math.abs(number) >= 1e21) return value
+    // programs that count in bytes write sixteen digits as they are
+    const isExact = Math.abs(number) < 10 ** maxExactDigits || (Number.isSafeInteger(number) && /[1-9]$/.test(value))
+    if (isExact) return String(number)
+    keeper.remark('lost-digits', sheet.name, { row: row.number, column: cell.column + 1 })
+    return `${lostDigits}${number}`
   }
 
   return { open, text, close }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sampleCodeTables as codes } from '@openbeian/regulator'
 import { writeCsv, writeXlsx } from '@openbeian/sheets'
 import iconv from 'iconv-lite'
@@ -144,4 +145,60 @@ test('the template is read as what it is: nothing yet', async () => {
     const found = await read(await writeXlsx(templateSheets(language)))
     expect([found.total, found.findings]).toEqual([0, []])
   }
+})
+
+const published = readFileSync(
+  new URL('../../../../../../conformance/wire/download-published.xml', import.meta.url),
+  'utf8',
+)
+const synchronised = published
+  .replace(/<ICP>\s*<BASJ>/, '<SJTB><ICP>')
+  .replace(/<\/BASJ>\s*<\/ICP>/, '</ICP></SJTB>')
+  .replace('encoding="UTF-8"', 'encoding="GBK"')
+
+test.each([
+  ['BASJ', Buffer.from(published)],
+  ['SJTB', iconv.encode(synchronised, 'gbk')],
+] as const)(
+  'what an administration sends as %s comes with its ids, and accesses of others stay theirs',
+  async (format, bytes) => {
+    const ours = await readImport({ bytes, codes, ispIds: ['110000000001'] })
+    if (!ours.ok) throw new Error(ours.fault.at)
+    expect([ours.format, ours.total, ours.findings]).toEqual([format, 2, []])
+    const [first] = ours.filings
+    const range = { from: '203.0.113.1', to: '203.0.113.9' }
+    expect(first?.filing).toMatchObject({
+      regulatorId: '9007199254750001',
+      number: '京ICP备2026000001号',
+      subject: { nature: 'enterprise', region: { county: '110108' }, principal: { mobile: '13800000001' } },
+      services: [
+        {
+          regulatorId: '9007199254750003',
+          domains: [{ regulatorId: '9007199254750005', name: 'example.cn' }],
+          accesses: [{ regulatorId: '9007199254750007', ips: [{ ...range, regulatorId: '9007199254750009' }] }],
+          service: { kind: 'website', access: [{ ips: [range] }] },
+        },
+      ],
+    })
+    const theirs = await readImport({ bytes, codes, ispIds: ['330000000001'] })
+    expect(theirs.ok && theirs.filings[0]?.filing.services[0]).toMatchObject({
+      accesses: [{ provider: '110000000001' }],
+      service: { access: [] },
+    })
+  },
+)
+
+test('a number that lost its last digits, and an error, are told at their rows: no wrong id comes in', async () => {
+  const { tables } = plantedTables(3)
+  const rows = tables.find(({ name }) => name === '主体')?.rows ?? []
+  const [id, remark] = [rows[0]?.indexOf('管局主体ID') ?? 0, rows[0]?.indexOf('备注') ?? 0]
+  if (rows[2]) rows[2][id] = '≈9007199254750000'
+  if (rows[3]) rows[3][remark] = '#N/A'
+  const { findings } = await read(await workbookOf(tables))
+  expect(findings.map((it) => [it.reason, it.row])).toEqual(
+    expect.arrayContaining([
+      ['lost-digits', 3],
+      ['error-cell', 4],
+    ]),
+  )
 })

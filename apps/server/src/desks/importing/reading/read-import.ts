@@ -34,10 +34,13 @@ export async function readImport({ bytes, codes, ispIds, mapping }: ImportToRead
   }
   const read = await readSheets(bytes)
   if (!read.ok) return read
-  for (const it of read.remarks) remark(it, findings)
+  // each cell that is told by its row needs no line for the whole sheet
+  for (const it of read.remarks) if (!toldByRow.includes(it.kind)) remark(it, findings)
   const tables = tablesOfSheets(read.sheets, { meanings: { codes, regions: openRegions() }, findings, mapping })
   return { ok: true, format: read.format, findings: findings.findings, ...assemble(tables, findings) }
 }
+
+const toldByRow: readonly string[] = ['lost-digits', 'error-cell']
 
 const isXml = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 200))

@@ -18,6 +18,7 @@ import {
   tidyText,
 } from '@openbeian/filing'
 import { type CodeRow, type CodeTables, isInGbk, notInGbk } from '@openbeian/regulator'
+import { lostDigits } from '@openbeian/sheets'
 import type { ImportReason } from './import-reason.ts'
 import type { Regions } from './regions.ts'
 
@@ -217,11 +218,16 @@ const isHarmless = (kind: string): boolean =>
 /** What a change of encoding leaves: the sign for lost characters, what it becomes when it is read as GBK, runs of question marks. */
 const damage = /\ufffd|锟斤拷|锘縷|烫烫烫|\?{3,}|[\u00c0-\u00ff]{4,}/
 
+/** What a spreadsheet shows where it could not compute. */
+const errors = ['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!']
+
 const maxLengths: Partial<Record<ValueKind, number>> = { text: 2000, name: 255, key: 64, reference: 128 }
 
 /** Reads one value; an empty one is empty. */
 export function readValue(kind: ValueKind, text: string, meanings: Meanings): ValueRead {
   if (text === '') return { value: '' }
+  if (text.startsWith(lostDigits)) return wrong(text, 'lost-digits')
+  if (errors.includes(text)) return wrong(text, 'error-cell')
   if (damage.test(text)) return wrong(text, 'damaged')
   if (text.length > (maxLengths[kind] ?? 4000)) return wrong(text, 'too-long')
   return reads[kind](text, meanings)
