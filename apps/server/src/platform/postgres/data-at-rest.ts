@@ -189,6 +189,7 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'report_faults.fault_sealed': fault('an order cannot be reported'),
   'report_files.answer_message_sealed': ['sealed', 'what the administration answered, numbers masked'],
   'report_files.payload_key': ['keyed hash', 'the file: the same one is known again'],
+  'pending_files.file_id': ['clear', 'which file of the store is being written: an id or a hash'],
   'report_files.payload_file': [
     'clear',
     'the SHA-256 of the file as it went, sealed, by which it lies in the file store',

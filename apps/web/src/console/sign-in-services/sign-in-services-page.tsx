@@ -65,7 +65,6 @@ function ReturnAddresses({ addresses }: { addresses: readonly string[] }) {
   const words = useWords(signInServicesWords)
   return (
     <section>
-      <h2>{words.returnAddress}</h2>
       {addresses.length === 0 && <p>{words.returnNone}</p>}
       {addresses.map((it) => (
         <Snippet key={it} text={it} label={words.returnAddress} />
