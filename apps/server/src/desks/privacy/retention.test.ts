@@ -95,6 +95,7 @@ describe('years after everything ended', () => {
     'customers',
     'imports',
     'orders',
+    'searchedOrders',
     'downloadFiles',
     'reportFiles',
     'appliedResults',
@@ -127,6 +128,9 @@ describe('years after everything ended', () => {
     const order = await db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()
     expect(order).toMatchObject({ serviceNames: [], domains: [], filedSealed: null, subjectKey: null })
     expect(cipher.open(order.filingSealed, `order:${orderId}`).toString()).not.toContain('"name":"清')
+    expect(await db.selectFrom('searchedOrders').select(['nameKeys', 'domains']).execute()).toEqual([
+      { nameKeys: [], domains: [] },
+    ])
     const customer = await db
       .selectFrom('customers')
       .selectAll()
