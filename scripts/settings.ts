@@ -4,8 +4,10 @@ import { changeSettings } from '../apps/server/src/desks/settings/change-setting
 import { findSettingFaults } from '../apps/server/src/desks/settings/find-setting-faults.ts'
 import { settingsError } from '../apps/server/src/desks/settings/settings.errors.ts'
 import { changesOfFile, settingsFile } from '../apps/server/src/desks/settings/settings-file.ts'
+import { changeProvider } from '../apps/server/src/desks/setup/change-provider.ts'
+import { setupError } from '../apps/server/src/desks/setup/setup.errors.ts'
 import { getSettings } from '../apps/server/src/records/accounts/accounts.store.ts'
-import { listProviders } from '../apps/server/src/records/accounts/providers.store.ts'
+import { getProviderFacts, listProviders } from '../apps/server/src/records/accounts/providers.store.ts'
 import { settingOf, storedAt } from '../apps/server/src/records/settings/setting-of.ts'
 import { type Finding, type SettingChange, settingNames } from '../packages/contract/src/index.ts'
 import { FilingError } from '../packages/filing/src/index.ts'
@@ -45,10 +47,23 @@ async function run(deps: Opened): Promise<void> {
   const stored = await getSettings(deps.db, providerId)
   if (work === 'show') return show(stored)
   if (work === 'export') return console.log(JSON.stringify(settingsFile(stored), null, 2))
+  if (work === 'provider') return provider(deps, providerId)
   const changes = work === 'import' ? fromFile(stored) : [values.usual ? { name } : { name, value: readValue(given) }]
   if (values.why.trim() === '') throw new Error('--why: say why, it is written beside the change.')
   const version = await changeSettings(deps, { who: { providerId }, why: values.why, changes })
   console.log(language === 'zh' ? `已保存为第 ${version} 版。` : `Saved as version ${version}.`)
+}
+
+/** What its setup said; with a file, as that says. */
+async function provider(deps: Opened, providerId: string): Promise<void> {
+  if (!name) {
+    const { name: _, code: __, ...card } = await getProviderFacts(deps, providerId)
+    return console.log(JSON.stringify(card, null, 2))
+  }
+  if (values.why.trim() === '') throw new Error('--why: say why, it is written beside the change.')
+  const card: unknown = JSON.parse(readFileSync(name === '-' ? 0 : name, 'utf8'))
+  await changeProvider(deps, { who: { providerId }, why: values.why, card })
+  console.log(language === 'zh' ? '已保存。' : 'Saved.')
 }
 
 async function providerMeant({ db }: Opened): Promise<string> {
@@ -90,13 +105,14 @@ function complain(error: unknown): void {
     error instanceof FilingError && language === 'zh'
       ? error.zh
       : String(error instanceof Error ? error.message : error)
-  const findings = settingsError.is('settings.faults', error) ? error.details.findings : []
+  const findings =
+    settingsError.is('settings.faults', error) || setupError.is('setup.faults', error) ? error.details.findings : []
   console.error([text, ...findings.map(lineOf)].join('\n'))
 }
 
 /** What is so already was not done, and is as somebody wanted it. */
 function exitCodeOf(error: unknown): number {
-  if (settingsError.is('settings.faults', error)) return 2
+  if (settingsError.is('settings.faults', error) || setupError.is('setup.faults', error)) return 2
   return settingsError.is('settings.nothing-changed', error) ? 0 : 1
 }
 

@@ -1,5 +1,5 @@
 import type { endpoints } from '@openbeian/contract'
-import { emptyFiling } from '@openbeian/filing'
+import { emptyFiling, provinces } from '@openbeian/filing'
 import { aDrawing } from './papers/sheets/test-sheets.ts'
 import { serviceSettings } from './test-staff-rows.ts'
 
@@ -89,6 +89,9 @@ const fromNoService = { secret: 'of-no-tab-that-began-it', answer: 'state=none&c
 const atNoService = ({ noId }: World): Input => ({ body: { serviceId: noId }, missing: 'services.unknown' })
 const ofService = ({ serviceId }: World): Input => ({ params: { serviceId }, once: 'services.unknown' })
 const incident = { title: '邮件误发', persons: 1, grade: 'ordinary', knownAt: '2026-11-30T00:00:00.000Z' }
+const contactOfProvider = { name: '苏见青', phone: '010-12345678', email: 'su@example.cn' }
+const allProvinces = provinces.map(({ code }) => code)
+const providerCard = { licence: 'B1-20210001', provinces: allProvinces, hosts: [], contact: contactOfProvider }
 const adjustment = { enabled: true, why: reason }
 
 /** How each address is asked in its right form, about what the owner has. One that is forgotten does not compile. */
@@ -329,6 +332,8 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
     params: { orderId, otherWayId },
     body: { result: 'confirmed', note: reason },
   }),
+  getProvider: () => ({ isShared: true }),
+  changeProvider: () => ({ body: { why: reason, card: providerCard } }),
   getBrand: nothing,
   getBrandStyles: nothing,
   getLogo: () => ({ missing: 'brand.no-logo', isShared: true }),

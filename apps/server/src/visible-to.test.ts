@@ -275,6 +275,7 @@ const comparing: Record<string, string> = {
   'customers.store.ts findCustomerKnownTo':
     'somebody signs in by a service that names the customer: there is no caller yet',
   'customers.store.ts isExternalIdTaken': 'says of an own id whether another customer of the provider has it',
+  'channels.store.ts listAdministrations': 'where the provider of the caller reports',
   'channels.store.ts listIspIds': 'how administrations number the provider of who brings in a file',
   'channels.store.ts channelFor': 'the channel by which a provider reports',
   'closed-records.store.ts findOwner': 'the administration names something filed',

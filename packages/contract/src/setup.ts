@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Sentence } from './problem.ts'
 import { ProviderCode } from './provider-code.ts'
+import { RealReason } from './real-reason.ts'
 import { NewChannel } from './reporting.ts'
 import { StaffLogin } from './staff-login.ts'
 
@@ -22,6 +23,20 @@ const NewProvider = z.strictObject({
   /** Names of sites under which this provider is meant, where there are several. */
   hosts: z.array(text(253)).max(10).default([]),
 })
+
+/** What a provider may say otherwise once it is there; name and code stay. */
+export const ProviderCard = NewProvider.pick({ licence: true, provinces: true, hosts: true, contact: true })
+export type ProviderCard = z.output<typeof ProviderCard>
+
+const ProviderView = z.object({
+  name: z.string(),
+  code: z.string(),
+  licence: z.string().optional(),
+  provinces: z.array(z.string()),
+  hosts: z.array(z.string()),
+  contact: z.object({ name: z.string(), phone: z.string(), email: z.string() }).optional(),
+})
+export type ProviderView = z.infer<typeof ProviderView>
 
 /** All that a provider needs to begin. */
 export const Setup = z.strictObject({
@@ -57,6 +72,26 @@ export type CheckView = z.infer<typeof CheckView>
 const token = z.string().min(20).max(100)
 
 export const setupEndpoints = {
+  getProvider: endpoint({
+    method: 'GET',
+    path: '/api/provider',
+    summary:
+      'Licence, provinces, names of sites and contact of the own provider, as its setup or a later change has them',
+    right: 'setting.read',
+    personal: 'none',
+    answer: ProviderView,
+  }),
+  changeProvider: endpoint({
+    method: 'PUT',
+    path: '/api/provider',
+    summary: 'Says them anew: checked as at setup, all mistakes at once; what was said before is in the audit',
+    right: 'setting.change',
+    passwordAgain: true,
+    audit: { actions: { 'provider.change': { zh: '修改服务商资料', en: 'Provider changed' } } },
+    body: z.strictObject({ why: RealReason, card: ProviderCard }),
+    personal: 'none',
+    answer: ProviderView,
+  }),
   lookAtSetup: endpoint({
     method: 'POST',
     path: '/api/setup/look',

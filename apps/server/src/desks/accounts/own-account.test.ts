@@ -260,6 +260,7 @@ test('what shows the confidential, exports, or changes keys, rules and accounts 
     'beginLinkingService',
     'changeLoginByStaff',
     'changeMember',
+    'changeProvider',
     'changeSettings',
     'changeSignInService',
     'changeStaffProvinces',

@@ -1,4 +1,4 @@
-import { type Finding, Setup } from '@openbeian/contract'
+import { type Finding, ProviderCard, Setup } from '@openbeian/contract'
 import { isRecord } from '@openbeian/filing'
 import { wordsOf } from '../../platform/http/shape-words.ts'
 import { nearestName } from '../../platform/process/nearest-name.ts'
@@ -16,6 +16,23 @@ export function readSetup(value: unknown): ReadSetup {
   const findings = [...byRule, ...ofShape.filter(({ at }) => !told.has(at))]
   if (!success || findings.length > 0) return { findings: findings.slice(0, maxFindings) }
   return { setup: data }
+}
+
+/** The same of a provider that is there, at the places of its card. */
+export function readCard(
+  value: unknown,
+): { card: ProviderCard; findings?: undefined } | { card?: undefined; findings: Finding[] } {
+  const before = 'provider.'
+  const byRule = fieldRules
+    .filter(({ at }) => at.startsWith(before))
+    .flatMap((rule) => findingsOf(rule, { provider: value }))
+    .map((it) => ({ ...it, at: it.at.slice(before.length) }))
+  const told = new Set(byRule.map(({ at }) => at))
+  const { success, data, error } = ProviderCard.safeParse(value)
+  const ofShape = success ? [] : error.issues.flatMap((it) => findingsOfShape(it, value))
+  const findings = [...byRule, ...ofShape.filter(({ at }) => !told.has(at))]
+  if (!success || findings.length > 0) return { findings: findings.slice(0, maxFindings) }
+  return { card: data }
 }
 
 const maxFindings = 100

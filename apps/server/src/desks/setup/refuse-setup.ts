@@ -52,7 +52,7 @@ function channelConflicts(
   ]
 }
 
-const conflict = (at: string, zh: string, en: string): Finding => ({
+export const conflict = (at: string, zh: string, en: string): Finding => ({
   rule: 'setup.conflict',
   severity: 'blocks',
   at,

@@ -29,7 +29,7 @@ export interface SetUp {
 }
 
 /** One at a time, whichever server, page or command asks. */
-const setupLock = 7_110_258
+export const setupLock = 7_110_258
 
 /**
  * Makes a provider with its first administrator and its channels: all of it, or nothing.

@@ -1,14 +1,19 @@
 import { endpoints } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
-import { type App, publicRoute } from '../../platform/http/http.ts'
-import { hasProvider } from '../../records/accounts/providers.store.ts'
+import { type App, publicRoute, route } from '../../platform/http/http.ts'
+import { getProviderFacts, hasProvider } from '../../records/accounts/providers.store.ts'
 import { findSetupLink } from '../../records/setup/setup-link.store.ts'
+import { changeProvider } from './change-provider.ts'
 import { checkInstallation } from './check-installation.ts'
 import { readSetup } from './find-setup-faults.ts'
 import { setUpProvider } from './set-up-provider.ts'
 import { setupError } from './setup.errors.ts'
 
 export function setupRoutes(app: App, deps: Deps): void {
+  route(app, endpoints.getProvider, ({ caller }) => getProviderFacts(deps, caller.providerId))
+
+  route(app, endpoints.changeProvider, ({ caller, body }) => changeProvider(deps, { who: caller, ...body }))
+
   publicRoute(app, endpoints.lookAtSetup, async ({ body }) => {
     const { expiresAt } = await getSetupLink(deps, body.token)
     const publicUrl = deps.publicAddress?.()

@@ -90,3 +90,32 @@ export async function getProviderCard({ db, cipher }: Pick<Deps, 'db' | 'cipher'
     ...(contactSealed === null ? {} : { contact: sealedContact.open(cipher, providerId, contactSealed) }),
   }
 }
+
+type ProviderCardRow = Pick<NewProvider, 'provinces' | 'hosts' | 'licence' | 'contact'>
+
+/** Who it is and where it works; `name` and `code` stay what they were. */
+export async function getProviderFacts(deps: Pick<Deps, 'db' | 'cipher'>, providerId: string) {
+  const { settings: _, ...card } = await getProviderCard(deps, providerId)
+  const where = deps.db.selectFrom('providers').select(['code', 'provinces', 'hosts']).where('id', '=', providerId)
+  return { ...card, ...(await where.executeTakeFirstOrThrow()) }
+}
+
+/** The first province is where it is registered. */
+export async function setProviderFacts(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  providerId: string,
+  { licence, provinces, hosts = [], contact }: ProviderCardRow,
+): Promise<void> {
+  const [province = ''] = provinces
+  await db
+    .updateTable('providers')
+    .set({
+      licence: licence ?? null,
+      province,
+      provinces: [...provinces],
+      hosts: [...hosts],
+      contactSealed: contact ? sealedContact.seal(cipher, providerId, contact) : null,
+    })
+    .where('id', '=', providerId)
+    .execute()
+}

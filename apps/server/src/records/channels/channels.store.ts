@@ -84,6 +84,17 @@ export const askedChannel = (db: Db, { providerId, province }: { providerId: str
     .where('channels.asksStatus', '=', true)
 
 /** How administrations number the provider, the oldest channel first. */
+/** Whom a provider reports to. */
+export async function listAdministrations(db: Db, providerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('channels')
+    .select('administration')
+    .distinct()
+    .where('providerId', '=', providerId)
+    .execute()
+  return rows.map(({ administration }) => administration)
+}
+
 export async function listIspIds(db: Db, providerId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('channels')

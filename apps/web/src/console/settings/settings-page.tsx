@@ -10,6 +10,7 @@ import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { LogoCard } from './logo-card.tsx'
+import { ProviderCard } from './provider-card.tsx'
 import { SaveCard } from './save-card.tsx'
 import { SettingRow } from './setting-row.tsx'
 import { settingsWords } from './settings.words.ts'
@@ -29,6 +30,7 @@ export function SettingsPage() {
     <Page next={<p className="quiet">{words.explain}</p>}>
       <Failure error={found.error} retry={() => void found.refetch()} />
       {found.isPending && <Loading rows={12} />}
+      <ProviderCard />
       {found.data && <SettingsForm view={found.data} />}
     </Page>
   )
