@@ -30,7 +30,8 @@ export function AccountPage() {
       <SecondFactorCard />
       <PasskeyCard />
       <ServiceCard />
-      <ChangeLogin />
+      {/* both ask for the password */}
+      {account.hasPassword && <ChangeLogin />}
       {account.hasPassword && <ChangePassword />}
       {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
     </Page>
