@@ -1,5 +1,5 @@
 import { type Client, subjectFilters, subjectOrders } from '@openbeian/contract'
-import { provinceOfRegion, provinces } from '@openbeian/filing'
+import { provinceOfRegion, provinces, shanghaiDay } from '@openbeian/filing'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -107,7 +107,7 @@ function SubjectTable({ subjects }: { subjects: Subject[] }) {
             {it.customer.name}
           </td>
           <td data-title={words.province}>{provinceOfRegion(it.province)?.[language]}</td>
-          <td data-title={words.publishedAt}>{formatDay(it.publishedAt, language)}</td>
+          <td data-title={words.publishedAt}>{formatDay(shanghaiDay(new Date(it.publishedAt)), language)}</td>
           <td data-title={words.state}>
             <SubjectState subject={it} />
           </td>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { Button } from '../button.tsx'
 import { useWords } from '../language.tsx'
 import { searchWords } from './search.words.ts'
+import '../text-filter.css'
 
 interface SearchBoxProps {
   initial?: string
@@ -26,18 +27,20 @@ export function SearchBox({ initial = '', isSmall = false }: SearchBoxProps) {
         if (isSmall) setText('')
       }}
     >
-      <input
-        type="search"
-        className="text-input"
-        data-search={isSmall ? 'bar' : 'page'}
-        aria-label={words.label}
-        aria-keyshortcuts="/"
-        placeholder={words.hint}
-        size={isSmall ? 18 : 40}
-        maxLength={200}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <div className={isSmall ? undefined : 'filter-text'}>
+        <input
+          type="search"
+          className="text-input"
+          data-search={isSmall ? 'bar' : 'page'}
+          aria-label={words.label}
+          aria-keyshortcuts="/"
+          placeholder={words.hint}
+          size={isSmall ? 18 : 40}
+          maxLength={200}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
       {!isSmall && (
         <Button look="primary" type="submit" data-action="search">
           {words.submit}
