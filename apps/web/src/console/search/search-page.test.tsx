@@ -22,7 +22,8 @@ async function seek(text: string): Promise<void> {
   const [box] = await screen.findAllByRole('searchbox', { name: '查找' })
   if (!box) throw new Error('there is no box')
   fireEvent.change(box, { target: { value: text } })
-  if (box.parentElement) fireEvent.submit(box.parentElement)
+  const form = box.closest('form')
+  if (form) fireEvent.submit(form)
 }
 
 test('what is found stands in groups with a link each; what is sought stands in no address', async () => {
