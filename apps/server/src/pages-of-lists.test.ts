@@ -47,7 +47,10 @@ beforeAll(async () => {
       from one, generate_series(1, ${many}::int) n returning id, regulator_id),
     services as (
       insert into filed_services (subject_id, regulator_id, number, name, kind)
-      select id, regulator_id, 'N-1', 'x', 'website' from subjects returning id, regulator_id)
+      select id, regulator_id, 'N-1', 'x', 'website' from subjects returning id, regulator_id),
+    domains as (
+      insert into filed_domains (service_id, regulator_id, name)
+      select id, regulator_id, 'n' || regulator_id || '.cn' from services)
     insert into filed_accesses (service_id, regulator_id, ips) select id, regulator_id, '[]' from services`.execute(db)
   await sql`
     insert into access_resources (provider_id, customer_id, kind, name, ips, province, billing, purchased_on, expires_on, quota,
