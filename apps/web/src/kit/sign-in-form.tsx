@@ -9,9 +9,8 @@ import { useSignInWays } from './sign-in-ways.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
 
-// who is signed in needs none of them
-const SignInByPasskey = lazy(async () => ({ default: (await import('./sign-in-by-passkey.tsx')).SignInByPasskey }))
-const SignInByServices = lazy(async () => ({ default: (await import('./sign-in-by-services.tsx')).SignInByServices }))
+// who is signed in needs neither
+const OtherWays = lazy(async () => ({ default: (await import('./other-ways.tsx')).OtherWays }))
 const SignInCode = lazy(async () => ({ default: (await import('./sign-in-code.tsx')).SignInCode }))
 
 export function SignInForm() {
@@ -67,14 +66,9 @@ export function SignInForm() {
       <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}
       </Button>
-      {ways.data?.passkeys && (
+      {ways.data && (
         <Suspense fallback={null}>
-          <SignInByPasskey />
-        </Suspense>
-      )}
-      {ways.data?.services[0] && (
-        <Suspense fallback={null}>
-          <SignInByServices services={ways.data.services} />
+          <OtherWays {...ways.data} />
         </Suspense>
       )}
     </form>
