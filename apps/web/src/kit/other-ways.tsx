@@ -1,16 +1,16 @@
-import type { ServiceDoor, SignInServiceShown } from '@openbeian/contract'
 import { SignInByPasskey } from './sign-in-by-passkey.tsx'
 import { SignInByServices } from './sign-in-by-services.tsx'
-
-interface OtherWaysProps {
-  passkeys: boolean
-  services: readonly (SignInServiceShown & { doors: readonly ServiceDoor[] })[]
-}
+import { useSignInWays } from './sign-in-ways.ts'
 
 /** How people sign in here besides a password. */
-export const OtherWays = ({ passkeys, services }: OtherWaysProps) => (
-  <>
-    {passkeys && <SignInByPasskey />}
-    <SignInByServices services={services} />
-  </>
-)
+export function OtherWays() {
+  const ways = useSignInWays()
+  return (
+    ways.data && (
+      <>
+        {ways.data.passkeys && <SignInByPasskey />}
+        <SignInByServices services={ways.data.services} />
+      </>
+    )
+  )
+}

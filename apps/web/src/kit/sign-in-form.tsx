@@ -5,7 +5,6 @@ import { Loading } from './loading.tsx'
 import { Failure } from './notice.tsx'
 import { ProviderCodeField, useProviderCode } from './provider-code.tsx'
 import { useSignIn } from './session.ts'
-import { useSignInWays } from './sign-in-ways.ts'
 import { kitWords } from './words/kit.ts'
 import './field.css'
 
@@ -19,7 +18,6 @@ export function SignInForm() {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const provider = useProviderCode()
-  const ways = useSignInWays()
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -66,11 +64,9 @@ export function SignInForm() {
       <Button look="primary" type="submit" isWide isBusy={signIn.isPending} data-action="sign-in">
         {words.submit}
       </Button>
-      {ways.data && (
-        <Suspense fallback={null}>
-          <OtherWays {...ways.data} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <OtherWays />
+      </Suspense>
     </form>
   )
 }
