@@ -112,7 +112,7 @@ test('another provider sees nothing of it and opens no channel of ours', async (
   const stranger = await it.as('admin', { providerId })
   expect((await stranger.call(endpoints.listReportFiles)).answer).toMatchObject({ files: [], downloads: [] })
   expect((await stranger.call(endpoints.listChannels)).answer).toEqual({ channels: [] })
-  expect((await stranger.call(endpoints.listFiledServices)).answer).toEqual({ services: [] })
+  expect((await stranger.call(endpoints.listFiledServices)).answer.services).toEqual([])
   await it.deps.db.updateTable('channels').set({ state: 'stopped' }).execute()
   const params = { channelId: it.channelId }
   expect(await stranger.call(endpoints.reopenChannel, { params })).toMatchObject({
@@ -144,7 +144,7 @@ test('a customer sees what was published for it, not for another', async () => {
     },
   ])
   const other = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
-  expect((await other.call(endpoints.listFiledServices)).answer).toEqual({ services: [] })
+  expect((await other.call(endpoints.listFiledServices)).answer.services).toEqual([])
 })
 
 test('what is published again is refreshed, not kept twice', async () => {
