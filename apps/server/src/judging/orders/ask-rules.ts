@@ -4,6 +4,7 @@ import {
   evaluate,
   type Facts,
   type OrderStep,
+  type Rule,
   type Sighting,
   type Situation,
   shownBug,
@@ -36,7 +37,7 @@ export function askRules(
 ): StepVerdict {
   const { findings, unknown, bugs } = evaluate(packs, situation)
   logBugs(deps, { orderId, rulePackVersion: name, bugs })
-  const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
+  const titles = titlesOf(packs)
   return {
     findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
     unknown: unknown.map(({ rule, at, severity }) => ({
@@ -46,6 +47,16 @@ export function askRules(
       title: titles.get(rule) ?? { zh: rule, en: rule },
     })),
   }
+}
+
+const known = new WeakMap<PacksInForce['packs'], ReadonlyMap<string, Rule['title']>>()
+
+/** By id. The packs of a provider are the same object until they change. */
+function titlesOf(packs: PacksInForce['packs']): ReadonlyMap<string, Rule['title']> {
+  const titles =
+    known.get(packs) ?? new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
+  known.set(packs, titles)
+  return titles
 }
 
 /** What the rules of a step say of an order that takes it. */

@@ -28,10 +28,10 @@ export const domainRegistrationRules: Rule[] = [
     at: 'registrar',
     when: ({ name, registrar }) => isTyped(name) && isTyped(registrar),
     holds: ({ registrar }, { facts }) =>
-      whenKnown(
-        facts.ownRegistrars,
-        (own) => own.length === 0 || own.some((it) => plainName(registrar).includes(plainName(it))),
-      ),
+      whenKnown(facts.ownRegistrars, (own) => {
+        const typed = own.length === 0 ? '' : plainName(registrar)
+        return own.length === 0 || own.some((it) => typed.includes(plainName(it)))
+      }),
     message: {
       zh: '域名“{name}”在“{registrar}”注册，不在本接入商。',
       en: '“{name}” is registered with “{registrar}”, not with this provider.',
