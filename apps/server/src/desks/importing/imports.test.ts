@@ -60,6 +60,9 @@ test('a file is read, changes nothing until it is applied, comes in whole, and i
   const { services } = (await admin.call(endpoints.listFiledServices)).answer
   expect(services).toHaveLength(6)
   expect(services[0]).toMatchObject({ accessHere: true, domains: [expect.stringContaining('-example.cn')] })
+  const [first] = (await admin.call(endpoints.listFiledSubjects, { query: {} })).answer.subjects
+  const whole = await admin.call(endpoints.getFiledSubject, { params: { subjectId: first?.id ?? '' } })
+  expect(whole.answer).toMatchObject({ orders: [], cameBy: { importId: imported.id, name: imported.name } })
   const { customers } = (await admin.call(endpoints.listCustomers, { query: { search: 'CRM-3' } })).answer
   expect(customers).toMatchObject([{ externalId: 'CRM-3', accounts: 0 }])
   const [keys] = await it.deps.db

@@ -88,7 +88,13 @@ export const countSubjects = (db: Db, caller: Caller, query: SubjectQuery) => to
 
 export const findSubjectOf = (db: Db, caller: Caller, subjectId: string) =>
   shown(ofCaller(db, caller))
-    .select('filedSubjects.subjectSealed')
+    .leftJoin('imports', 'imports.id', 'filedSubjects.importId')
+    .select([
+      'filedSubjects.subjectSealed',
+      'imports.id as importId',
+      'imports.nameSealed as importNameSealed',
+      'imports.appliedAt as importedAt',
+    ])
     .where('filedSubjects.id', '=', subjectId)
     .executeTakeFirst()
 

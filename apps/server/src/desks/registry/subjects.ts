@@ -5,6 +5,7 @@ import type { Work } from '../../platform/deps.ts'
 import type { PageRequest } from '../../platform/postgres/pages.ts'
 import { may } from '../../platform/visible-to.ts'
 import { sealedCustomerName } from '../../records/accounts/sealed-account.ts'
+import { sealedImportName } from '../../records/imports/imports.store.ts'
 import { registryError } from '../../records/registry/registry.errors.ts'
 import { domainsByService, listFiledAccesses, listFiledServicesOf } from '../../records/registry/registry.store.ts'
 import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
@@ -56,6 +57,16 @@ const viewOf = (cipher: Work['cipher'], row: SubjectRow): Page['subjects'][numbe
 /** So many services of a sponsor are opened. */
 const maxServices = 100
 
+function cameBy(
+  cipher: Work['cipher'],
+  { importId, importNameSealed, importedAt }: NonNullable<Awaited<ReturnType<typeof findSubjectOf>>>,
+): Pick<WholeSubject, 'cameBy'> {
+  if (!importId || !importNameSealed || !importedAt) return {}
+  return {
+    cameBy: { importId, name: sealedImportName.open(cipher, importId, importNameSealed), at: importedAt.toISOString() },
+  }
+}
+
 /** Throws `registry.not-filed`. */
 export async function viewSubject({ db, caller, cipher }: Work, subjectId: string): Promise<WholeSubject> {
   const row = await findSubjectOf(db, caller, subjectId)
@@ -76,6 +87,7 @@ export async function viewSubject({ db, caller, cipher }: Work, subjectId: strin
   )
   return {
     ...viewOf(cipher, row),
+    ...(may(caller, 'order.read-inside') ? cameBy(cipher, row) : {}),
     ...(subjectSealed
       ? {
           filing: maskFiling({

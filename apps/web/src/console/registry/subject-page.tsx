@@ -97,14 +97,14 @@ function Facts({ subject }: { subject: WholeSubject }) {
   )
 }
 
-function History({ subject: { orders } }: { subject: WholeSubject }) {
+function History({ subject: { orders, cameBy } }: { subject: WholeSubject }) {
   const words = useWords(registryWords)
   const orderTypes = useWords(orderTypeWords)
   const { language } = useLanguage()
   return (
     <section className="card stack" aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
-      {orders.length === 0 && <p className="quiet">{words.noOrders}</p>}
+      {orders.length === 0 && !cameBy && <p className="quiet">{words.noOrders}</p>}
       <ul className="plain-list stack">
         {orders.map((it) => (
           <li key={it.id} className="row">
@@ -114,6 +114,12 @@ function History({ subject: { orders } }: { subject: WholeSubject }) {
             <span className="quiet">{formatShortDateTime(it.stateSince, language)}</span>
           </li>
         ))}
+        {cameBy && (
+          <li className="row" data-came-by={cameBy.importId}>
+            <span>{words.cameBy(cameBy.name)}</span>
+            <span className="quiet">{formatShortDateTime(cameBy.at, language)}</span>
+          </li>
+        )}
       </ul>
     </section>
   )
