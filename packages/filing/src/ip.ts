@@ -1,4 +1,5 @@
 import type { IpRange } from './filing.ts'
+import { remembered } from './remembered.ts'
 
 /** An address of the Internet, of either version, as the number its bits are: 32 of IPv4, 128 of IPv6. */
 export interface IpAddress {
@@ -7,7 +8,9 @@ export interface IpAddress {
 }
 
 /** An address as it is written; undefined for anything else: a port, a mask, leading zeros of IPv4 (some read them as octal). */
-export function parseIp(text: string): IpAddress | undefined {
+export const parseIp: (text: string) => Readonly<IpAddress> | undefined = remembered(addressOf)
+
+function addressOf(text: string): IpAddress | undefined {
   const four = parseIpv4(text)
   if (four !== undefined) return { version: 4, bits: BigInt(four) }
   const groups = groupsOf(text)

@@ -16,6 +16,7 @@ const addedLater = new Set('€ḿǹ〾⿰⿱⿲⿳⿴⿵⿶⿷⿸⿹⿺⿻︐�
 const privateUse = /[\uE000-\uF8FF]/
 
 let carried: Set<string> | undefined
+let units: Uint8Array | undefined
 
 function carriedCharacters(): Set<string> {
   const decoder = new TextDecoder('gbk')
@@ -38,10 +39,26 @@ const strange = /[^\x20-\x7e\t\n\r]/gu
 
 /** The characters of a text that GBK cannot carry to the administration, each once. */
 export function notInGbk(text: string): string[] {
+  if (isCarried(text)) return []
   const found = text.match(strange)
   if (!found) return []
   carried ??= carriedCharacters()
   return [...new Set(found.filter((character) => !carried?.has(character)))]
+}
+
+/** Most texts are: told by a table of the code units that are carried, because every field of every order is asked. */
+function isCarried(text: string): boolean {
+  units ??= carriedUnits()
+  for (let at = 0; at < text.length; at++) if (!units[text.charCodeAt(at)]) return false
+  return true
+}
+
+function carriedUnits(): Uint8Array {
+  carried ??= carriedCharacters()
+  const table = new Uint8Array(0x1_00_00)
+  table.fill(1, 0x20, 0x7f)
+  for (const it of ['\t', '\n', '\r', ...carried]) if (it.length === 1) table[it.charCodeAt(0)] = 1
+  return table
 }
 
 /** `U+4DAE` */

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { withoutUnseen } from '../unseen.ts'
 import { strangeLetter } from './domain-letters.ts'
 import { fromPunycode, toPunycode } from './punycode.ts'
@@ -90,7 +91,9 @@ export const domainKey = (name: string): string => tidyDomain(name)
 export const isSameDomain = (one: string, other: string): boolean => domainKey(one) === domainKey(other)
 
 /** Reads the name of a domain as it has to be filed; what is wrong is named with its place and, where it can be, what is meant. */
-export function readDomain(text: string): DomainReading {
+export const readDomain: (text: string) => Readonly<DomainReading> = remembered(reading)
+
+function reading(text: string): DomainReading {
   const tidied = tidyDomain(text)
   const fault = faultOfWhole(tidied) ?? faultOfLabels(tidied)
   const proposal = fault?.proposal ?? (fault ? undefined : tidied)

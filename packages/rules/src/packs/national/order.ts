@@ -1,4 +1,4 @@
-import { isUnseen, type Subject, tidyPersonName, tidyText, valueAt } from '@openbeian/filing'
+import { isUnseen, type Subject, tidyPersonName, tidyText, valueAt, withoutUnseen } from '@openbeian/filing'
 import { whenKnown } from '../../conditions.ts'
 import { codePointOf, notInGbk, shownCharacter } from '../../gbk-characters.ts'
 import { each, type PieceOfText, the } from '../../parts.ts'
@@ -28,11 +28,17 @@ const isKeptHere = (field: string): boolean =>
   /\.(?:holder|registrar|resourceId)$|\.(?:app|miniProgram)\.|^filed\.password$/.test(field)
 
 /** Characters without a shape, and blanks that are not those of a keyboard. */
-const unseenIn = (text: string): string[] => [
-  ...new Set(
-    [...text].filter((it) => isUnseen(it) || it === '\t' || (/[^\S \r\n\u3000]/.test(it) && notInGbk(it).length > 0)),
-  ),
-]
+const unseenIn = (text: string): string[] =>
+  // most texts have neither
+  withoutUnseen(text) === text && !strangeBlank.test(text)
+    ? []
+    : [
+        ...new Set(
+          [...text].filter((it) => isUnseen(it) || it === '\t' || (strangeBlank.test(it) && notInGbk(it).length > 0)),
+        ),
+      ]
+
+const strangeBlank = /[^\S \r\n\u3000]/
 
 const isAlmostDomain = (text: string): boolean => hostOf(tidyText(text)) !== undefined
 
