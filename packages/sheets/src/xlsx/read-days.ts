@@ -31,7 +31,7 @@ export async function readDayStyles(archive: Archive): Promise<ReadonlySet<strin
 
 /** A letter of a day outside quotes and brackets: `yyyy"年"m"月"`, but not `[Red]0.00`. */
 const isDayFormat = (code: string): boolean =>
-  /[ymdh年月日]/i.test(code.replace(/"[^"]*"/g, '').replace(/\[[^\]]*\]/g, '')) && !/general/i.test(code)
+  /[ymdh年月日]/i.test(code.replace(/"[^"]*"/g, '').replace(/\[[^[\]]*\]/g, '')) && !/general/i.test(code)
 
 const dayMs = 86_400_000
 

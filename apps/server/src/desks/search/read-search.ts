@@ -35,7 +35,7 @@ export function readSearch(typed: string): Sought {
     ...(number ? { number: { whole: number, subject: subjectNumberOf(number) } } : {}),
     domains: address ? [] : domainsOf(text),
     ...(address ? { address: String(address.bits) } : {}),
-    ...(/^(?=.*\d{4})[\dA-Z]{8,30}$/.test(identifier)
+    ...(/^[\dA-Z]{8,30}$/.test(identifier) && /\d{4}/.test(identifier)
       ? { identifier: { number: identifier, types: certificateTypes } }
       : {}),
   }

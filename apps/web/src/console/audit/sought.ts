@@ -11,7 +11,8 @@ export interface Sought {
 
 export const nothingSought: Sought = { login: '', order: '', ip: '', from: '', until: '' }
 
-const isAddress = (text: string): boolean => /^(\d{1,3}(\.\d{1,3}){3}|[\da-f:]*:[\da-f:.]*)$/i.test(text)
+const isAddress = (text: string): boolean =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || (text.includes(':') && /^[\da-f:.]+$/i.test(text))
 const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text)
 
 /** What can be looked for of it, once the typing pauses. */

@@ -145,7 +145,7 @@ const no = ['否', 'no', 'n', 'false', '0', '']
 
 function addresses(text: string): ValueRead {
   const ranges = split(text).map((it) => {
-    const [from = '', to = from] = it.split(/(?<=[\d\]a-f:])\s*[-~～—–]\s*(?=[\d[a-f:])/i).map(tidyIp)
+    const [from = '', to = from] = it.split(/[-~～—–]/).map(tidyIp)
     return { from, to }
   })
   if (ranges.length === 0 || !ranges.every(spanOf)) return wrong(text, 'no-address')
