@@ -1,5 +1,6 @@
 import type { Pack } from './pack.ts'
-import type { Bug, Finding, Rule, Severity } from './rule.ts'
+import type { Bug, Finding, Severity } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
 import type { Text, Values } from './text.ts'
 
 /** A finding as people open it: who asks for it, since when, and what the rule looked at. */
@@ -17,8 +18,6 @@ export interface ShownFinding {
   /** The value to take over at this place. */
   proposed?: string
 }
-
-const rulesOf = new WeakMap<readonly Pack[], Map<string, Rule>>()
 
 /** What is shown of a finding of these packs. */
 export function shownFinding(packs: readonly Pack[], finding: Finding): ShownFinding {
@@ -40,9 +39,7 @@ export function shownBug({ rule, at }: Bug): Pick<ShownFinding, 'rule' | 'severi
 }
 
 function sinceOf(packs: readonly Pack[], id: string): string {
-  const all = rulesOf.get(packs) ?? new Map(packs.flatMap(({ rules }) => rules.map((it) => [it.id, it] as const)))
-  rulesOf.set(packs, all)
-  const rule = all.get(id)
+  const rule = ruleNamed(packs, id)
   if (!rule) return ''
   return 'effectiveFrom' in rule ? rule.effectiveFrom : String(rule.since.sourceYear)
 }

@@ -4,7 +4,7 @@ import {
   evaluate,
   type Facts,
   type OrderStep,
-  type Rule,
+  ruleNamed,
   type Sighting,
   type Situation,
   shownBug,
@@ -37,26 +37,15 @@ export function askRules(
 ): StepVerdict {
   const { findings, unknown, bugs } = evaluate(packs, situation)
   logBugs(deps, { orderId, rulePackVersion: name, bugs })
-  const titles = titlesOf(packs)
   return {
     findings: [...findings.map((it) => shownFinding(packs, it)), ...bugs.map(shownBug)],
     unknown: unknown.map(({ rule, at, severity }) => ({
       rule,
       at,
       severity,
-      title: titles.get(rule) ?? { zh: rule, en: rule },
+      title: ruleNamed(packs, rule)?.title ?? { zh: rule, en: rule },
     })),
   }
-}
-
-const known = new WeakMap<PacksInForce['packs'], ReadonlyMap<string, Rule['title']>>()
-
-/** By id. The packs of a provider are the same object until they change. */
-function titlesOf(packs: PacksInForce['packs']): ReadonlyMap<string, Rule['title']> {
-  const titles =
-    known.get(packs) ?? new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
-  known.set(packs, titles)
-  return titles
 }
 
 /** What the rules of a step say of an order that takes it. */

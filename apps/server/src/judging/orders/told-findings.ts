@@ -1,6 +1,6 @@
 import type { Finding } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
-import type { Rule } from '@openbeian/rules'
+import { ruleNamed } from '@openbeian/rules'
 import type { Work } from '../../platform/deps.ts'
 import { may } from '../../platform/visible-to.ts'
 import { confirmedContacts } from '../../records/contacts/confirmed-contacts.ts'
@@ -18,28 +18,17 @@ export async function toldFindings<It extends Pick<Finding, 'rule' | 'at'>>(
   { order, filing, findings }: Judged & { findings: It[] },
 ): Promise<It[]> {
   if (may(work.caller, 'order.read-inside')) return findings
-  const kept = keptOf(work.rules)
-  if (!findings.some(({ rule }) => kept.has(rule))) return findings
+  const toldTo = (id: string) => ruleNamed(work.rules, id)?.toldTo
+  if (!findings.some(({ rule }) => toldTo(rule))) return findings
   const confirmed = new Set(await confirmedContacts(work, order, filing))
   const isOwn = await hasSubject(work.db, order, subjectKeyOf(work.cipher, filing))
   return findings.filter(({ rule, at }) => {
-    const toldTo = kept.get(rule)
+    const who = toldTo(rule)
     return (
-      toldTo === undefined ||
-      (toldTo === 'provedContact' && ((isOwn && ofSubject(at)) || confirmed.has(`${personAt(at)}.mobile`)))
+      who === undefined ||
+      (who === 'provedContact' && ((isOwn && ofSubject(at)) || confirmed.has(`${personAt(at)}.mobile`)))
     )
   })
-}
-
-const known = new WeakMap<Work['rules'], ReadonlyMap<string, Rule['toldTo']>>()
-
-/** The rules whose findings are not for everybody, by id. */
-function keptOf(packs: Work['rules']): ReadonlyMap<string, Rule['toldTo']> {
-  const seen = known.get(packs)
-  if (seen) return seen
-  const kept = packs.flatMap(({ rules }) => rules).flatMap(({ id, toldTo }) => (toldTo ? [[id, toldTo] as const] : []))
-  known.set(packs, new Map(kept))
-  return keptOf(packs)
 }
 
 /** What the customer has filed or begun here itself is nothing of others. */
