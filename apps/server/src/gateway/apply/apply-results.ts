@@ -24,7 +24,7 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const { db, cipher, log, now } = deps
   const file = await getDownload(db, fileId)
   if (file.state === 'applied' || file.state === 'quarantined' || file.payloadRemovedAt) return
-  const payload = await openDownload(deps, file).catch(lostPayloadOf)
+  const payload = await openDownload(deps, file).catch(lostPayload)
   if (typeof payload === 'string') return lose(deps, { channel, file, how: payload })
   const read = await readDownload(payload, sealingOf(cipher, channel))
   if (!read.ok) return void (await noteDownloadFault(deps, fileId, read.fault))
@@ -58,12 +58,6 @@ export async function applyDownload(deps: Deps, channel: Channel, fileId: string
   const fault: DownloadFault | undefined =
     parked.length > 0 ? { reason: 'parked', details: { results: parked } } : undefined
   await setApplied(deps, { fileId, at: now(), fault })
-}
-
-function lostPayloadOf(error: unknown): 'missing' | 'damaged' {
-  const how = lostPayload(error)
-  if (!how) throw error
-  return how
 }
 
 /** What it said is not known any more: somebody has to look at the store, or bring the file in by hand. */

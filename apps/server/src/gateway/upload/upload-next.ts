@@ -112,7 +112,9 @@ interface Lost {
 /** One upload call. `sending` is committed before the call, so that a crash leaves a file whose arrival is checked first. */
 async function send(deps: Deps, channel: Channel, file: ReportFileRow): Promise<UploadOutcome | Lost> {
   const { id, sequence } = file
-  const sealed = await openSealedFile(deps, file).catch(orLost)
+  const sealed = await openSealedFile(deps, file).catch(
+    (error: unknown): Lost => ({ is: 'lost', how: lostPayload(error) }),
+  )
   if ('is' in sealed) return sealed
   await setSending(deps.db, id, deps.now())
   failpoint('upload.before-send')
@@ -121,12 +123,6 @@ async function send(deps: Deps, channel: Channel, file: ReportFileRow): Promise<
   const { code } = outcome.is === 'accepted' ? outcome : answerOf(outcome.fault)
   deps.log.info({ channelId: channel.id, sequence, outcome: outcome.is, code }, 'a file was sent')
   return outcome
-}
-
-function orLost(error: unknown): Lost {
-  const how = lostPayload(error)
-  if (!how) throw error
-  return { is: 'lost', how }
 }
 
 /** Nothing is sent behind a file that is lost: who opens the channel has it built again, unless it was accepted. */

@@ -45,6 +45,9 @@ export async function readPayload(
   return sealed
 }
 
-/** How a payload was lost; undefined where an error is another. */
-export const lostPayload = (error: unknown): 'missing' | 'damaged' | undefined =>
-  fileError.is('files.missing', error) ? 'missing' : fileError.is('files.damaged', error) ? 'damaged' : undefined
+/** How a payload was lost; another error is thrown on. */
+export function lostPayload(error: unknown): 'missing' | 'damaged' {
+  if (fileError.is('files.missing', error)) return 'missing'
+  if (fileError.is('files.damaged', error)) return 'damaged'
+  throw error
+}
