@@ -50,7 +50,11 @@ function withKeys(cipher: Cipher, it: Sought): SoughtByKeys {
   }
 }
 
-const shown = <Hit>(all: readonly Hit[]) => ({ hits: all.slice(0, hitsOfEach), more: all.length > hitsOfEach })
+/** `isCut`: not all that might mean it was opened. */
+const shown = <Hit>(all: readonly Hit[], isCut = false) => ({
+  hits: all.slice(0, hitsOfEach),
+  more: isCut || all.length > hitsOfEach,
+})
 
 /** Found by a name whose pairs it has in another order: it does not hold the text. */
 function isByPairsAlone(
@@ -69,7 +73,8 @@ async function ordersIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Pro
     ...row,
     subjectName: sealedOrderSubject.open(cipher, row.id, subjectNameSealed),
   }))
-  return shown(all.filter(({ subjectName, reference }) => !isByPairsAlone(sought, subjectName, [reference])))
+  const meant = all.filter(({ subjectName, reference }) => !isByPairsAlone(sought, subjectName, [reference]))
+  return shown(meant, rows.length === opened)
 }
 
 async function filingsIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['filings']> {
@@ -89,6 +94,7 @@ async function filingsIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Pr
     all
       .filter(({ hit, serviceNames }) => sought.address || !isByPairsAlone(sought, hit.subjectName, serviceNames))
       .map(({ hit }) => hit),
+    rows.length === opened,
   )
 }
 
