@@ -10,8 +10,9 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { deleteCodesOfOrder } from '../../records/contacts/contacts.store.ts'
 import { deleteHandoversOf } from '../../records/handovers/handovers.store.ts'
 import { clearFaults } from '../../records/ledger/report-orders.store.ts'
+import { emptyOrderRow } from '../../records/orders/old-orders.store.ts'
 import { aboutOrder, listedParts, sealFiling } from '../../records/orders/order.ts'
-import { emptyOrderRow, lockOrder } from '../../records/orders/orders.store.ts'
+import { lockOrder } from '../../records/orders/orders.store.ts'
 import { deleteSketches } from '../../records/sketches/sketches.store.ts'
 
 /**

@@ -2,14 +2,14 @@ import type { OrderSummary, Total } from '@openbeian/contract'
 import type { OrderState } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import type { PageRequest } from '../../platform/postgres/pages.ts'
-import { summaryOf } from '../../records/orders/order-summary.ts'
 import {
   countOrders,
   countWaiting,
   listSummaries,
   listWaiting,
   type QueueFilter,
-} from '../../records/orders/orders.store.ts'
+} from '../../records/orders/order-lists.store.ts'
+import { summaryOf } from '../../records/orders/order-summary.ts'
 
 type Reads = Pick<Work, 'db' | 'cipher' | 'caller'>
 

@@ -7,7 +7,7 @@ import { nameOfCustomer } from '../../records/accounts/sealed-account.ts'
 import { passwordAnswerOf } from '../../records/filing-passwords/password-of-order.ts'
 import { mandateOfOrder } from '../../records/mandates/view-mandate.ts'
 import type { Order } from '../../records/orders/order.ts'
-import type { SummaryRow } from '../../records/orders/orders.store.ts'
+import type { SummaryRow } from '../../records/orders/order-lists.store.ts'
 import { publishedOfOrder } from '../../records/registry/published-of-order.ts'
 import { statusAnswersOf } from '../../records/status-questions/status-of-filing.ts'
 

@@ -3,7 +3,7 @@ import { orderLife } from '@openbeian/filing'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { nameOfAccount, nameOfCustomer, sealedCustomerName } from '../accounts/sealed-account.ts'
 import { sealedOrderSubject } from './order.ts'
-import type { SummaryRow } from './orders.store.ts'
+import type { SummaryRow } from './order-lists.store.ts'
 
 /** An order as a line of a list. */
 export const summaryOf = (cipher: Cipher, row: SummaryRow): OrderSummary => {

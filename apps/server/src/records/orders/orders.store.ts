@@ -1,9 +1,8 @@
-import { domainKey, type OrderState, underWay, withTheReviewer } from '@openbeian/filing'
+import { domainKey, type OrderState, underWay } from '@openbeian/filing'
 import { type Selectable, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
-import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
@@ -12,7 +11,7 @@ import type { ReturnReason } from './orders.rows.ts'
 import { sealReturnReasons } from './sealed-reasons.ts'
 
 /** What a list shows of an order as well. */
-const listed = [
+export const listed = [
   'orders.id',
   'orders.reference',
   'orders.orderType',
@@ -25,7 +24,7 @@ const listed = [
   'orders.deadlineEstimated',
 ] as const
 
-const unlisted = [
+export const unlisted = [
   'orders.providerId',
   'orders.version',
   'orders.filingSealed',
@@ -63,7 +62,9 @@ export async function findOrderOf(
     .executeTakeFirst()
 }
 
-const ofCaller = (db: Db, caller: Caller) => db.selectFrom('orders').where(visibleTo(caller, 'order.read', 'orders'))
+/** Those this caller may know of. */
+export const ofCaller = (db: Db, caller: Caller) =>
+  db.selectFrom('orders').where(visibleTo(caller, 'order.read', 'orders'))
 
 export type NewOrder = Pick<
   Selectable<Tables['orders']>,
@@ -242,99 +243,6 @@ export const addPreparer = (tx: Tx, orderId: string, accountId: string) =>
     .where('id', '=', orderId)
     .execute()
 
-const summaryColumns = [
-  ...listed,
-  'orders.subjectNameSealed',
-  'orders.serviceNames',
-  'orders.domains',
-  'customers.nameSealed as customerNameSealed',
-  'agentCustomers.id as agentId',
-  'agentCustomers.nameSealed as agentNameSealed',
-  'claimers.id as claimerId',
-  'claimers.nameSealed as claimerNameSealed',
-] as const
-
-const withNames = (db: Db, caller: Caller) =>
-  ofCaller(db, caller)
-    .innerJoin('customers', 'customers.id', 'orders.customerId')
-    .leftJoin('customers as agentCustomers', 'agentCustomers.id', 'orders.agentCustomerId')
-    .leftJoin('accounts as claimers', 'claimers.id', 'orders.claimedBy')
-    .select(summaryColumns)
-
-export type SummaryRow = Omit<Awaited<ReturnType<typeof listSummaries>>['rows'][number], 'pageEnd'>
-
-const inState = (state: OrderState | undefined) =>
-  state === undefined ? sql<boolean>`true` : sql<boolean>`orders.state = ${state}`
-
-const newestFirst: PageOrder = {
-  direction: 'desc',
-  keys: [
-    [sql.ref('orders.createdAt'), 'timestamptz'],
-    [sql.ref('orders.id'), 'uuid'],
-  ],
-}
-
-export const listSummaries = (
-  db: Db,
-  caller: Caller,
-  { state, ...page }: PageRequest & { state?: OrderState | undefined },
-) => pageOf(db, withNames(db, caller).where(inState(state)), { order: newestFirst, ...page })
-
-export const countOrders = (db: Db, caller: Caller, state: OrderState | undefined) =>
-  totalOf(db, ofCaller(db, caller).where(inState(state)))
-
-export interface QueueFilter {
-  who: 'all' | 'mine' | 'free'
-  state?: OrderState | undefined
-}
-
-const isWaiting = sql<boolean>`orders.state in (${sql.join(withTheReviewer.map((it) => sql.lit(it)))})`
-const isOf = (who: QueueFilter['who'], caller: Caller) =>
-  ({
-    all: sql<boolean>`true`,
-    mine: sql<boolean>`orders.claimed_by = ${caller.accountId}`,
-    free: sql<boolean>`orders.claimed_by is null`,
-  })[who]
-
-/** The most urgent first, then whoever has waited longest. */
-const nearestFirst: PageOrder = {
-  direction: 'asc',
-  keys: [
-    [sql`coalesce(orders.deadline_at, 'infinity')`, 'timestamptz'],
-    [sql.ref('orders.stateSince'), 'timestamptz'],
-    [sql.ref('orders.id'), 'uuid'],
-  ],
-}
-
-/** What waits for a reviewer. */
-export const listWaiting = (db: Db, caller: Caller, { who, state, ...page }: PageRequest & QueueFilter) =>
-  pageOf(db, withNames(db, caller).where(isWaiting).where(inState(state)).where(isOf(who, caller)), {
-    order: nearestFirst,
-    ...page,
-  })
-
-/** How many wait in that state: all, those the caller took on, and those nobody did. */
-export async function countWaiting(db: Db, caller: Caller, state: OrderState | undefined) {
-  const { all, mine, free } = await ofCaller(db, caller)
-    .select((it) => it.fn.countAll<string>().as('all'))
-    .select([
-      sql<string>`count(*) filter (where ${isOf('mine', caller)})`.as('mine'),
-      sql<string>`count(*) filter (where ${isOf('free', caller)})`.as('free'),
-    ])
-    .where(isWaiting)
-    .where(inState(state))
-    .executeTakeFirstOrThrow()
-  return { all: Number(all), mine: Number(mine), free: Number(free) }
-}
-
-/** The order with what a list shows of it, if this caller may know of it at all. */
-export const findOrderAndSummary = (
-  db: Db,
-  caller: Caller,
-  orderId: string,
-): Promise<(Order & SummaryRow) | undefined> =>
-  withNames(db, caller).select(unlisted).where('orders.id', '=', orderId).executeTakeFirst()
-
 export async function findAccountName({ db, cipher }: Pick<Deps, 'db' | 'cipher'>, accountId: string): Promise<string> {
   const account = await db.selectFrom('accounts').select('nameSealed').where('id', '=', accountId).executeTakeFirst()
   return nameOfAccount(cipher, accountId, account?.nameSealed ?? null) ?? ''
@@ -402,74 +310,6 @@ export const listReturned = (db: Db, deadlineBefore: Date) =>
     .where('deadlineEstimated', '=', false)
     .where('deadlineAt', '<=', deadlineBefore)
     .orderBy('deadlineAt')
-    .execute()
-
-/** What is typed of nobody any more: the row stays for its number and its history. */
-export async function emptyOrderRow(
-  tx: Tx,
-  orderId: string,
-  { nameKeys, ...empty }: Draft & { emptiedAt: Date },
-): Promise<void> {
-  await tx
-    .updateTable('searchedOrders')
-    .set({ nameKeys, domains: empty.domains })
-    .where('orderId', '=', orderId)
-    .execute()
-  await tx
-    .updateTable('orders')
-    .set({ ...empty, filedSealed: null, returnReasonsSealed: null, subjectKey: null, identityFingerprint: null })
-    .set((it) => ({ version: it('version', '+', 1) }))
-    .where('id', '=', orderId)
-    .execute()
-}
-
-interface Over {
-  providerId: string
-  abandonedBefore: Date | undefined
-  idleBefore: Date
-  cancelledBefore: Date
-  limit: number
-}
-
-/**
- * Orders of a provider whose content nobody needs: abandoned; left alone by everybody who could go on with it; or about what
- * was filed and has been cancelled.
- */
-export const listOver = (db: Db, { providerId, abandonedBefore, idleBefore, cancelledBefore, limit }: Over) =>
-  db
-    .selectFrom('orders')
-    .leftJoin('filedSubjects', 'filedSubjects.id', 'orders.filedSubjectId')
-    .select('orders.id')
-    .where('orders.providerId', '=', providerId)
-    .where('orders.emptiedAt', 'is', null)
-    .where((it) =>
-      it.or([
-        ...(abandonedBefore
-          ? [it.and([it('orders.state', '=', 'abandoned'), it('orders.stateSince', '<', abandonedBefore)])]
-          : []),
-        it.and([
-          it('orders.state', 'in', ['draft', 'rejected', 'refused']),
-          it('orders.stateSince', '<', idleBefore),
-          sql<boolean>`not exists (select from audit where audit.about = 'order:' || orders.id
-            and audit.role = 'applicant' and audit.at >= ${idleBefore})`,
-        ]),
-        it.and([
-          it('orders.state', '=', 'approved'),
-          it('orders.stateSince', '<', cancelledBefore),
-          it.or([it('orders.filedSubjectId', 'is', null), it('filedSubjects.cancelledAt', '<', cancelledBefore)]),
-        ]),
-      ]),
-    )
-    .orderBy('orders.id')
-    .limit(limit)
-    .execute()
-
-/** They are about nothing filed any more. */
-export const forgetFiledOf = (tx: Tx, subjectIds: readonly string[]) =>
-  tx
-    .updateTable('orders')
-    .set({ filedSubjectId: null, filedServiceIds: [] })
-    .where('filedSubjectId', 'in', subjectIds)
     .execute()
 
 export const listAllOfCustomer = (tx: Tx, customerId: string) =>

@@ -2,8 +2,9 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { refuseUnaskedDraft } from './materials-open.ts'
 import type { Order } from './order.ts'
+import { findOrderAndSummary, type SummaryRow } from './order-lists.store.ts'
 import { orderError } from './orders.errors.ts'
-import { findOrderAndSummary, findOrderOf, type SummaryRow } from './orders.store.ts'
+import { findOrderOf } from './orders.store.ts'
 
 /** The order as this caller may see it; somebody else's does not exist. Throws `order.not-found`, `order.not-handed-in`. */
 export async function getVisibleOrder(db: Db, caller: Caller, orderId: string): Promise<Order> {
