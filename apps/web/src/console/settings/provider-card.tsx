@@ -130,8 +130,9 @@ function CardFields({ card, findings, onChange }: CardFieldsProps) {
                   disabled={it.code === card.provinces[0]}
                   onChange={({ target }) => tick(it.code, target.checked)}
                 />
-                {it[language]}
-                {it.code === card.provinces[0] && <span className="quiet">{words.registered}</span>}
+                <span>
+                  {it[language]} {it.code === card.provinces[0] && <span className="quiet">{words.registered}</span>}
+                </span>
               </label>
             ))}
           </div>
