@@ -57,6 +57,7 @@ export async function publishFiling({ db: tx, cipher, now }: DepsInTx, it: Publi
     ...filed,
     customerId: former?.customerId ?? owner.customerId,
     orderId: order?.id ?? former?.orderId ?? null,
+    importId: former?.importId ?? null,
     province: subject.region.province,
     ispId: ispIdOf(snapshot.subject) ?? former?.ispId ?? null,
     number: snapshot.subject.filingNumber ?? '',

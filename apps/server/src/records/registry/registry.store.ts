@@ -17,6 +17,7 @@ const subjectColumns = [
   'providerId',
   'customerId',
   'orderId',
+  'importId',
   'regulatorId',
   'ispId',
   'number',
@@ -143,8 +144,9 @@ export const listFiledAccesses = (db: Db, serviceId: string) =>
 export interface FiledSubject {
   providerId: string
   customerId: string
-  /** Null: what came by a file is refreshed. */
+  /** Null: it came by a file, this one. */
   orderId: string | null
+  importId?: string | null
   regulatorId: bigint
   ispId: string | null
   number: string
@@ -176,6 +178,8 @@ export async function putSubject(tx: Tx, it: FiledSubject): Promise<string> {
       ...refreshed,
       providerId: it.providerId,
       customerId: it.customerId,
+      // without an order it came by a file, also when it is refreshed: PostgreSQL asks before it looks for the record
+      importId: it.importId,
       regulatorId: String(it.regulatorId),
       // a new record has all its keys; a record without keys gets only some of them here, so its `keyed_at` stays empty
       keyedAt: it.publishedAt,
