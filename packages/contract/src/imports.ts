@@ -42,9 +42,13 @@ export const ImportView = z.object({
   mistakes: z.int(),
   warnings: z.int(),
   notes: z.int(),
+  /** What the registry says otherwise, or holds under another record: each becomes a task when the file is applied. */
+  questions: z.int(),
   /** What came in, and what of it stayed when the rest was taken back. */
   filings: z.int(),
   customers: z.int(),
+  /** Tasks that were opened. */
+  tasks: z.int(),
   kept: z.int(),
   madeAt: z.iso.datetime(),
   appliedAt: z.iso.datetime().optional(),

@@ -30,14 +30,19 @@ export const taskKinds = [
   'published-otherwise',
   /** BAJG of an order that went its way meanwhile */
   'late-result',
+  /** A file says something else of a filing than the registry */
+  'imported-otherwise',
+  /** A filing of a file has the number or a domain of another one here */
+  'imported-twice',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 export const TaskView = z.object({
   id: z.string(),
   kind: z.enum(taskKinds),
-  channelId: z.string(),
-  channel: z.string(),
+  /** None: a file that was brought in asks, and no administration. */
+  channelId: z.string().optional(),
+  channel: z.string().optional(),
   /** A domain, a number or a name. */
   about: z.string(),
   state: z.enum(['open', 'answered', 'reported', 'done']),
@@ -59,7 +64,7 @@ export const TaskView = z.object({
 })
 export type TaskView = z.infer<typeof TaskView>
 
-/** Take over what the administration decided, or leave the order as it is. */
+/** Take over what the administration decided, or a file says, or leave the order or the registry as it is. */
 export const TaskDecision = z.enum(['take', 'leave'])
 export type TaskDecision = z.infer<typeof TaskDecision>
 
@@ -71,6 +76,14 @@ export const PublishedDifference = z.object({
 })
 export type PublishedDifference = z.infer<typeof PublishedDifference>
 
+/** What a file says of a filing, and what the registry says; absent: nothing. */
+export const ImportDifference = z.object({
+  field: z.enum(['name', 'number', 'services', 'domains']),
+  here: z.string().optional(),
+  file: z.string().optional(),
+})
+export type ImportDifference = z.infer<typeof ImportDifference>
+
 export const TaskAnswer = z.strictObject({
   /** What was found and done; goes to the administration where it asks for an answer. */
   note: z.string().trim().min(1).max(255),
@@ -80,7 +93,7 @@ export const TaskAnswer = z.strictObject({
   faults: z.string().trim().max(4000).optional(),
   /** Of an unfiled site: id of the administration's table 处理结果, one of the task's `outcomes`. */
   outcome: z.int().optional(),
-  /** Of a task about an order: one of the task's `decisions`. */
+  /** Of a task about an order or an import: one of the task's `decisions`. */
   decision: TaskDecision.optional(),
 })
 export type TaskAnswer = z.infer<typeof TaskAnswer>
@@ -113,10 +126,21 @@ export const inspectionEndpoints = {
       answer: z.object(TaskAnswer.shape).optional(),
       /** Of an unfiled site: what its administration lets be answered as `outcome`. */
       outcomes: z.array(NamedCode).optional(),
-      /** Of a task about an order: what may be decided now. */
+      /** Of a task about an order or an import: what may be decided now. */
       decisions: z.array(TaskDecision).optional(),
       /** Of `published-otherwise`: where order and publication differ. */
       differences: z.array(PublishedDifference).optional(),
+      /** Of a task of an import: where it stands in the file, the record here, and what differs. */
+      imported: z
+        .object({
+          importId: z.uuid(),
+          sheet: z.string(),
+          row: z.int(),
+          /** Left out when the record is gone. */
+          subject: z.object({ id: z.uuid(), number: z.string(), name: z.string() }).optional(),
+          differences: z.array(ImportDifference),
+        })
+        .optional(),
       /** Of `late-result`: what the administration decided. */
       result: z
         .object({

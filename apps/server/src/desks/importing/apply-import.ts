@@ -6,6 +6,7 @@ import { lockImportOf, setImport } from '../../records/imports/imports.store.ts'
 import { addRows, noRows } from '../../records/registry/rows-to-take-in.ts'
 import { insertRows } from '../../records/registry/take-in.store.ts'
 import { keepSketchesOfNew } from '../../records/sketches/keep-sketches.ts'
+import { openImportTasks } from '../../records/tasks/import-tasks.ts'
 import type { Compared } from './compare-with-registry.ts'
 import { faultWords } from './fault-words.ts'
 import { importError } from './import.errors.ts'
@@ -16,7 +17,7 @@ import { getImport } from './view-import.ts'
 const filingsAtOnce = 500
 
 /**
- * Takes in every clean filing, or all where nothing is wrong: in one transaction, read and compared anew under its lock. Throws
+ * Takes in every clean filing, or all where nothing is wrong, and asks by tasks what is here otherwise: in one transaction, read and compared anew under its lock. Throws
  * `imports.unknown`, `imports.not-reported`, `imports.unreadable`, `imports.has-mistakes`, `imports.nothing-clean`, `imports.no-channel`.
  */
 export async function applyImport(
@@ -33,13 +34,15 @@ export async function applyImport(
     const { compared, read, ispId } = file
     const mistakes = [...read.findings, ...compared.findings.findings].filter((it) => it.level === 'mistake').length
     if (take === 'all' && mistakes > 0) throw importError('imports.has-mistakes', { mistakes })
-    if (compared.filings.length + compared.customers.length === 0) throw importError('imports.nothing-clean')
-    if (ispId === undefined && compared.filings.length > 0) throw importError('imports.no-channel')
+    const { filings, customers, questions } = compared
+    if (filings.length + customers.length + questions.length === 0) throw importError('imports.nothing-clean')
+    if (ispId === undefined && filings.length > 0) throw importError('imports.no-channel')
 
     // to the millisecond, as JavaScript has it: what was published since is told by it
     const at = now()
     await takeIn(work, { importId, providerId: found.providerId, ispId: ispId ?? '0', at }, compared)
-    const counts = { filings: compared.filings.length, customers: compared.customers.length }
+    const tasks = await openImportTasks(work, { providerId: found.providerId, importId }, questions)
+    const counts = { filings: filings.length, customers: customers.length, tasks }
     await setImport(tx, importId, { state: 'applied', appliedAt: at, counts })
     await writeAudit(work, {
       caller,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { endpoints, type ImportView } from '@openbeian/contract'
 import { sampleCodeTables as codes } from '@openbeian/regulator'
 import { readSheets, writeXlsx } from '@openbeian/sheets'
@@ -32,6 +33,34 @@ async function read(file: Uint8Array, body: object = {}): Promise<ImportView> {
 const apply = (importId: string, take = 'clean') =>
   admin.call(endpoints.applyImport, { params: { importId }, body: { take, reason } })
 const undo = (importId: string) => admin.call(endpoints.undoImport, { params: { importId }, body: { reason } })
+const tasksOpen = async () => (await admin.call(endpoints.listTasks, { query: { state: 'open' } })).answer.tasks
+
+/** The file holds of what is here otherwise; what is here twice can only stay as it is, and goes with the import. */
+async function decides(number: string, importId: string) {
+  const open = await tasksOpen()
+  expect(open.map(({ kind }) => kind).sort()).toEqual(['imported-otherwise', 'imported-twice'])
+  const [otherwise, twice] = open.toSorted((one, next) => one.kind.localeCompare(next.kind)).map(({ id }) => id)
+  const whole = (taskId = '') => admin.call(endpoints.getTask, { params: { taskId } })
+  const answer = (taskId = '', decision?: string) =>
+    admin.call(endpoints.answerTask, { params: { taskId }, body: { note: '已核实', ...(decision && { decision }) } })
+  const { imported, decisions } = (await whole(otherwise)).answer
+  expect(decisions).toEqual(['take', 'leave'])
+  expect(imported).toMatchObject({
+    importId,
+    subject: { number },
+    differences: [{ field: 'name', file: '改名公司' }],
+  })
+  expect((await whole(twice)).answer).toMatchObject({ decisions: ['leave'] })
+  expect((await answer(otherwise)).problem.code).toBe('inspections.answer-incomplete')
+  expect((await answer(twice, 'take')).problem.code).toBe('inspections.record-changed')
+  expect((await answer(otherwise, 'take')).answer.state).toBe('done')
+  const subjectId = imported?.subject?.id ?? ''
+  const { answer: record } = await admin.call(endpoints.getFiledSubject, { params: { subjectId } })
+  expect(record).toMatchObject({ subjectName: '改名公司', tasks: [{ kind: 'imported-otherwise', isOpen: false }] })
+  expect((await undo(importId)).answer.state).toBe('undone')
+  expect(await tasksOpen()).toEqual([])
+}
+
 const findings = async (importId: string, level = 'mistake') =>
   (await admin.call(endpoints.listImportFindings, { params: { importId }, query: { level } })).answer.findings
 const workbook = (filings: FilingToWrite[]) => {
@@ -120,6 +149,9 @@ test('what is here already is told: the same, otherwise, or of somebody else; a 
   expect((await findings(again.id, 'note')).map((of) => of.reason)).toContain('known-here')
   expect((await findings(again.id, 'warning')).map((of) => of.reason)).toEqual(['differs-here'])
   expect((await findings(again.id)).map((of) => of.reason)).toEqual(['number-taken', 'domain-taken'])
+  expect(again.questions).toBe(2)
+  expect((await apply(again.id)).answer.tasks).toBe(2)
+  await decides(other.filing.number, again.id)
   expect(await read(Buffer.from('%PDF'))).toMatchObject({ state: 'failed', fault: { kind: 'no-sheet' } })
   const wrong = await admin.call(endpoints.startImport, {
     body: { mapping: '{"version":2}' },
@@ -135,6 +167,20 @@ test('what was filed here is exported in the tables of the template, and another
   expect(elsewhere).toMatchObject({ clean: 0, mistakes: 0 })
   expect(elsewhere.notes).toBeGreaterThanOrEqual(elsewhere.total)
 })
+
+test('what the administration publishes refreshes what came by a file, and ends the question which of two holds', async () => {
+  const published = readFileSync(
+    new URL('../../../../../conformance/wire/download-published.xml', import.meta.url),
+    'utf8',
+  )
+  await apply((await read(Buffer.from(published))).id)
+  const otherwise = await read(Buffer.from(published.replace('北京甲&amp;乙科技', '北京丙科技')))
+  expect((await apply(otherwise.id)).answer).toMatchObject({ filings: 0, tasks: 1 })
+  expect(await tasksOpen()).toMatchObject([{ kind: 'imported-otherwise' }])
+  await it.administration.offerXml('BASJ1', published.replace('encoding="UTF-8"', 'encoding="GBK"'))
+  await it.download()
+  expect(await tasksOpen()).toEqual([])
+}, 60_000)
 
 test('only an administrator brings anything in', async () => {
   expect((await (await it.as('supervisor')).call(endpoints.listImports)).status).toBe(403)

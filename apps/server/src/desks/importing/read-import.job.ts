@@ -26,6 +26,7 @@ export async function readImportJob(deps: Deps, { importId }: JobData['read-impo
       mistakes: count('mistake'),
       warnings: count('warning'),
       notes: count('note'),
+      questions: compared.questions.length,
     }
     await setImport(work.db, importId, { state: 'reported', format: read.format, counts, reportedAt: now() })
   })

@@ -5,6 +5,7 @@ import { writeAudit } from '../../records/audit/write-audit.ts'
 import { lockImportOf, setImport } from '../../records/imports/imports.store.ts'
 import { deleteSubjects } from '../../records/registry/closed-records.store.ts'
 import { listCameBy } from '../../records/registry/take-in.store.ts'
+import { deleteOpenOfImport } from '../../records/tasks/tasks.store.ts'
 import { importError } from './import.errors.ts'
 import { getImport, undoUntil } from './view-import.ts'
 
@@ -27,6 +28,7 @@ export async function undoImport(
     const untouched = came.filter((it) => !it.isTouched).map(({ id }) => id)
     for (let from = 0; from < untouched.length; from += atOnce)
       await deleteSubjects(tx, untouched.slice(from, from + atOnce))
+    await deleteOpenOfImport(tx, importId)
     const customers = await deleteUnusedCustomers(tx, importId)
     const kept = came.filter((it) => it.isTouched).map(({ number }) => number)
     await setImport(tx, importId, { state: 'undone', undoneAt: now(), counts: { kept: kept.length } })

@@ -37,7 +37,18 @@ export const undoUntil = (appliedAt: Date): Date => new Date(appliedAt.getTime()
 
 function viewOf({ cipher }: Pick<Work, 'cipher'>, row: ImportRow): ImportView {
   const { id, state, nameSealed, sizeBytes, format, fault, counts, madeAt, appliedAt, undoneAt } = row
-  const none = { total: 0, clean: 0, mistakes: 0, warnings: 0, notes: 0, filings: 0, customers: 0, kept: 0 }
+  const none = {
+    total: 0,
+    clean: 0,
+    mistakes: 0,
+    warnings: 0,
+    notes: 0,
+    questions: 0,
+    filings: 0,
+    customers: 0,
+    tasks: 0,
+    kept: 0,
+  }
   return {
     id,
     state,

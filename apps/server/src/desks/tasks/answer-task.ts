@@ -3,16 +3,17 @@ import { takeResult } from '../../gateway/apply/take-result.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import type { Tx } from '../../platform/postgres/database.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
-import { aboutTask, isReported, openDetail, sealAnswer } from '../../records/tasks/task.ts'
+import { aboutTask, isOfImport, isReported, openDetail, sealAnswer } from '../../records/tasks/task.ts'
 import { lockTask, setAnswered, type TaskRow } from '../../records/tasks/tasks.store.ts'
 import { closeTasksOfOrder, isAboutOrder, isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
+import { takeImported } from './take-imported.ts'
 import { taskError } from './tasks.errors.ts'
 
 /**
  * Stores the answer to a task; where the administration waits for the answer, it goes into the next report file.
  * Throws `inspections.task-not-found`, `…-not-open`, `inspections.answer-incomplete`, `…outcome-unknown`,
- * `…decision-not-possible`.
+ * `…decision-not-possible`, `…record-changed`.
  */
 export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer & { taskId: string }): Promise<void> {
   await inTransaction(work, async (work) => {
@@ -35,7 +36,7 @@ export async function answerTask(work: Work, { taskId, ...answer }: TaskAnswer &
       after: { state, ...answer },
     })
     const { channelId } = task
-    if (state === 'answered')
+    if (state === 'answered' && channelId !== null)
       await work.jobs.enqueue(work.db, 'compose-file', { channelId }, { singletonKey: channelId })
   })
 }
@@ -48,16 +49,18 @@ async function refuseUnknownOutcome(tx: Tx, task: TaskRow, { outcome }: TaskAnsw
 }
 
 async function takeOver(work: WorkInTx, { task, decision, note }: TaskAnswer & { task: TaskRow }) {
-  const { orderId } = task
-  if (decision !== 'take' || !orderId) return
+  const { orderId, channelId } = task
+  if (decision !== 'take') return
   const question = openDetail(work.cipher, task)
-  if (!isOrderTask(question)) return
-  await takeResult(work, { orderId, channelId: task.channelId, question, note })
+  if (question.kind === 'imported-otherwise' || question.kind === 'imported-twice')
+    return takeImported(work, task, question.detail.filing)
+  if (!isOrderTask(question) || !orderId || channelId === null) return
+  await takeResult(work, { orderId, channelId, question, note })
   await closeTasksOfOrder(work.db, orderId)
 }
 
 function missingField(kind: TaskKind, { passed, faults, outcome, decision }: TaskAnswer) {
-  if (isAboutOrder(kind)) return decision ? undefined : 'decision'
+  if (isAboutOrder(kind) || isOfImport(kind)) return decision ? undefined : 'decision'
   if (kind === 'unfiled-site') return outcome === undefined ? 'outcome' : undefined
   if (kind !== 'verification') return undefined
   if (passed === undefined) return 'passed'

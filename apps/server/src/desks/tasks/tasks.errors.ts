@@ -17,6 +17,12 @@ export const taskError = errorsOf({
     en: (it: { field: 'passed' | 'faults' | 'outcome' | 'decision' }) =>
       `The administration wants "${it.field}" in the answer too.`,
   },
+  'inspections.record-changed': {
+    kind: 'conflict',
+    zh: () => '这条备案有订单在办、已注销，或备案号、域名已属于另一备案，不能改为文件的内容。',
+    en: () =>
+      'An order about this filing is under way, it is cancelled, or its number or a domain belongs to another one: it cannot become what the file says.',
+  },
   'inspections.outcome-unknown': {
     kind: 'invalid',
     zh: ({ outcome, known }) =>

@@ -1,4 +1,4 @@
-import type { TaskView } from '@openbeian/contract'
+import type { TaskDecision, TaskView } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { decisionsOn } from '../../gateway/apply/take-result.ts'
 import type { Caller } from '../../platform/caller.ts'
@@ -7,10 +7,12 @@ import type { Cipher } from '../../platform/keys/cipher.ts'
 import { exactJson } from '../../platform/postgres/exact-json.ts'
 import { nameOfAccount } from '../../records/accounts/sealed-account.ts'
 import { maskRecord } from '../../records/audit/mask-record.ts'
+import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
 import { isReported, type OpenedTask, openAnswer, openDetail, sealedTaskSubject } from '../../records/tasks/task.ts'
 import { countOpen, findTaskOf, listTasksOf, type ShownTask, sealedTaskFault } from '../../records/tasks/tasks.store.ts'
 import { isOrderTask } from '../../records/tasks/tasks-of-order.ts'
 import { outcomesOf } from './outcomes.ts'
+import { recordAsked } from './take-imported.ts'
 import { taskError } from './tasks.errors.ts'
 
 type ListTasksQuery = Parameters<typeof listTasksOf>[2]
@@ -40,6 +42,7 @@ export async function viewWholeTask({ caller, db, cipher, now }: Work, taskId: s
     ...viewOf(cipher, row, shanghaiDay(now())),
     detail: plain(maskRecord(opened.detail)),
     ...questionOf(row, opened),
+    ...(await importOf({ db, caller, cipher }, row, opened)),
     ...(row.answerSealed ? { answer } : {}),
     ...(outcomes ? { outcomes } : {}),
   }
@@ -55,6 +58,27 @@ function questionOf({ state, orderState }: ShownTask, question: OpenedTask) {
   return { decisions, result }
 }
 
+/** What a task of an import is decided by. */
+async function importOf(
+  { db, caller, cipher }: Pick<Work, 'db' | 'caller' | 'cipher'>,
+  row: ShownTask,
+  { kind, detail }: OpenedTask,
+) {
+  if ((kind !== 'imported-otherwise' && kind !== 'imported-twice') || row.importId === null) return {}
+  const { sheet, row: line, differences, filing } = detail
+  const { record, mayTake } = await recordAsked({ db, caller }, row, filing)
+  const decisions: TaskDecision[] = kind === 'imported-otherwise' && mayTake ? ['take', 'leave'] : ['leave']
+  const subject = record && {
+    id: record.id,
+    number: record.number,
+    name: sealedSubjectName.open(cipher, record, record.nameSealed),
+  }
+  return {
+    ...(row.state === 'open' && { decisions }),
+    imported: { importId: row.importId, sheet, row: line, differences, ...(subject && { subject }) },
+  }
+}
+
 async function getTask(db: Deps['db'], caller: Caller, taskId: string): Promise<ShownTask> {
   const row = await findTaskOf(db, caller, taskId)
   if (!row) throw taskError('inspections.task-not-found', { taskId })
@@ -68,8 +92,7 @@ const plain = (value: unknown): unknown =>
 const viewOf = (cipher: Cipher, row: ShownTask, today: string): TaskView => ({
   id: row.id,
   kind: row.kind,
-  channelId: row.channelId,
-  channel: row.channel,
+  ...(row.channelId && row.channel ? { channelId: row.channelId, channel: row.channel } : {}),
   about: sealedTaskSubject.open(cipher, row.id, row.aboutSealed),
   state: row.state,
   isReported: isReported(row.kind),

@@ -19,6 +19,7 @@ import { findFiledSubject, pathsByIspId } from '../../records/registry/registry.
 import { missingOfOrder } from '../../records/registry/shows-order.ts'
 import { keepUnclaimed } from '../../records/registry/unclaimed.store.ts'
 import { releaseFiledUses } from '../../records/resources/record-uses.ts'
+import { closeImportTasksOf } from '../../records/tasks/tasks.store.ts'
 import { closeTasksOfOrder } from '../../records/tasks/tasks-of-order.ts'
 import { keysOfPublished, keyText, type ReportKey } from '../upload/record-keys.ts'
 import { applyFiledMaterialResult, materialAlone } from './apply-filed-material-result.ts'
@@ -79,6 +80,8 @@ export async function applyPublished(
 
   const codes = await codeTablesInForce(work.db, channel.administration)
   await publishFiling(work, { providerId, order, ispId, codes, dialect: channel.dialect, snapshot })
+  const filed = await findFiledSubject(work.db, { providerId, regulatorId })
+  if (filed) await closeImportTasksOf(work.db, filed.id)
   if (!order) return ofNoOrder(published)
   return (await approveShown(work, source, order.id)) ?? { outcome: published, orderId: order.id }
 }

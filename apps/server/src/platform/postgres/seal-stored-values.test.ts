@@ -229,7 +229,11 @@ test('files, pictures and signed papers are known again by their keys, and have 
 })
 
 test('what an administration asked before is known again', async () => {
-  const { providerId, channelId } = await deps.db.selectFrom('tasks').selectAll().executeTakeFirstOrThrow()
+  const { providerId, channelId } = await deps.db
+    .selectFrom('tasks')
+    .select(['providerId', 'channelId'])
+    .$narrowType<{ channelId: string }>()
+    .executeTakeFirstOrThrow()
   const { id: fileId } = await deps.db.selectFrom('downloadFiles').selectAll().executeTakeFirstOrThrow()
   const task = {
     providerId,

@@ -25,6 +25,8 @@ const owed: Record<TaskKind, 'task' | 'unfiled-site' | 'own'> = {
   'ip-unreported': 'task',
   'published-otherwise': 'own',
   'late-result': 'own',
+  'imported-otherwise': 'own',
+  'imported-twice': 'own',
 }
 const kindsOwed = (to: 'task' | 'unfiled-site'): string[] =>
   Object.entries(owed).flatMap(([kind, it]) => (it === to ? [kind] : []))

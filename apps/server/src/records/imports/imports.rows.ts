@@ -31,9 +31,13 @@ export interface ImportCounts {
   mistakes: number
   warnings: number
   notes: number
+  /** What is here otherwise, or belongs to another record: tasks when it is applied. */
+  questions: number
   /** What came in. */
   filings: number
   customers: number
+  /** Tasks that were opened of what is here otherwise. */
+  tasks: number
   /** What stayed when the rest was taken back. */
   kept: number
 }

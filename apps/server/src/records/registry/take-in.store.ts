@@ -103,17 +103,25 @@ export async function insertRows(
       ${hashes.from}::int[], ${hashes.size}::int[]) as it (subject_id, service_id, kind, k, ks)`.execute(tx)
 }
 
+/** A record of the registry, and whose it is. */
+interface HeldSubject {
+  id: string
+  regulatorId: string
+  number: string
+  province: string
+  customerId: string
+}
+
 /** What the registry holds of these ids of the administration. */
 export async function listHeld(db: Db, providerId: string, regulatorIds: readonly string[]) {
-  const { rows } = await sql<{
-    id: string
-    regulatorId: string
-    number: string
-    nameSealed: Buffer
-    services: string[] | null
-    domains: string[] | null
-  }>`
-    select s.id, s.regulator_id::text as "regulatorId", s.number, s.name_sealed as "nameSealed",
+  const { rows } = await sql<
+    HeldSubject & {
+      nameSealed: Buffer
+      services: string[] | null
+      domains: string[] | null
+    }
+  >`
+    select s.id, s.regulator_id::text as "regulatorId", s.number, s.province, s.customer_id as "customerId", s.name_sealed as "nameSealed",
       array_agg(distinct v.number) filter (where v.id is not null and v.cancelled_at is null) as services,
       array_agg(distinct d.name) filter (where d.id is not null and v.cancelled_at is null) as domains
     from filed_subjects s left join filed_services v on v.subject_id = s.id left join filed_domains d on d.service_id = v.id
@@ -122,17 +130,22 @@ export async function listHeld(db: Db, providerId: string, regulatorIds: readonl
   return rows
 }
 
+interface TakenBy extends HeldSubject {
+  what: 'number' | 'domain'
+  name: string
+}
+
 /** Which of these numbers and domains other subjects of the provider have. */
 export async function listTaken(
   db: Db,
   providerId: string,
   { numbers, domains }: { numbers: readonly string[]; domains: readonly string[] },
-): Promise<{ what: 'number' | 'domain'; name: string; regulatorId: string }[]> {
-  const { rows } = await sql<{ what: 'number' | 'domain'; name: string; regulatorId: string }>`
-    select 'number' as what, number as name, regulator_id::text as "regulatorId" from filed_subjects
-    where provider_id = ${providerId} and cancelled_at is null and number = any(${[...numbers]}::text[])
+): Promise<TakenBy[]> {
+  const { rows } = await sql<TakenBy>`
+    select 'number' as what, number as name, id, regulator_id::text as "regulatorId", number, province, customer_id as "customerId"
+    from filed_subjects where provider_id = ${providerId} and cancelled_at is null and number = any(${[...numbers]}::text[])
     union all
-    select 'domain', d.name, s.regulator_id::text from filed_domains d
+    select 'domain', d.name, s.id, s.regulator_id::text, s.number, s.province, s.customer_id from filed_domains d
       join filed_services v on v.id = d.service_id and v.cancelled_at is null
       join filed_subjects s on s.id = v.subject_id and s.cancelled_at is null
     where s.provider_id = ${providerId} and d.name = any(${[...domains]}::text[])`.execute(db)

@@ -20,6 +20,8 @@ const workingDays: Record<TaskKind, number> = {
   'ip-unreported': 10,
   'published-otherwise': 5,
   'late-result': 2,
+  'imported-otherwise': 10,
+  'imported-twice': 10,
 }
 
 export interface DeadlineOfTask {

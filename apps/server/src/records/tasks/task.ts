@@ -1,14 +1,19 @@
-import type { PublishedDifference, TaskAnswer, TaskKind } from '@openbeian/contract'
+import type { ImportDifference, PublishedDifference, TaskAnswer, TaskKind } from '@openbeian/contract'
 import { domainKey, isOneOf, meantNumber } from '@openbeian/filing'
 import type { RecordResult, UnfiledSite, VerificationTask } from '@openbeian/regulator'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import { sealedJson } from '../../platform/keys/sealed-json.ts'
 import { exactJson, parseExactJson } from '../../platform/postgres/exact-json.ts'
+import type { ImportedFiling } from '../registry/imported-filing.ts'
 import type { TaskRow } from './tasks.store.ts'
 
 /** These are answered to the administration, with a block of their own; the others are closed here. */
 export const reportedKinds = ['verification', 'unfiled-site'] as const satisfies TaskKind[]
 export const isReported = (kind: TaskKind): kind is (typeof reportedKinds)[number] => isOneOf(reportedKinds, kind)
+
+/** These ask what holds when a file and the registry disagree. */
+const importKinds = ['imported-otherwise', 'imported-twice'] as const satisfies TaskKind[]
+export const isOfImport = (kind: TaskKind): kind is (typeof importKinds)[number] => isOneOf(importKinds, kind)
 
 export const aboutTask = (taskId: string) => `task:${taskId}`
 
@@ -25,7 +30,20 @@ export interface PublishedOtherwise {
   differences: PublishedDifference[]
 }
 
+/** What a person decides by when a file and the registry disagree. */
+export interface AskedByImport {
+  /** Where it stands in the file. */
+  sheet: string
+  row: number
+  differences: ImportDifference[]
+  /** As the file has it. */
+  filing: ImportedFiling
+}
+
 interface KnownDetails {
+  'imported-otherwise': AskedByImport
+  'imported-twice': AskedByImport
+
   verification: VerificationTask
   'unfiled-site': UnfiledSite
   'published-otherwise': PublishedOtherwise

@@ -7,7 +7,8 @@ declare module '../../platform/postgres/database.ts' {
     tasks: {
       id: Generated<string>
       providerId: string
-      channelId: string
+      /** None: no administration asked, but a file that was brought in. */
+      channelId: Maybe<string>
       customerId: Maybe<string>
       /** Of what is filed here; of no order and nothing filed: none. */
       province: Maybe<string>
@@ -28,6 +29,9 @@ declare module '../../platform/postgres/database.ts' {
       reportFileId: Maybe<string>
       faultSealed: Maybe<Buffer>
       orderId: Maybe<string>
+      /** The file that says otherwise, and the record here. */
+      importId: Maybe<string>
+      filedSubjectId: Maybe<string>
     }
   }
 }

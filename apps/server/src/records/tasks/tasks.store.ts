@@ -30,6 +30,12 @@ export interface NewTask {
   deadlineEstimated: boolean
 }
 
+export type NewImportTask = Omit<NewTask, 'channelId' | 'orderId' | 'fileId' | 'at'> & {
+  importId: string
+  filedSubjectId: string
+  openedAt: Date
+}
+
 /** The task, or undefined when it was asked before and is still open. */
 export const insertTask = (tx: Tx, it: NewTask) =>
   tx
@@ -58,10 +64,25 @@ export const insertTask = (tx: Tx, it: NewTask) =>
     .returning('id')
     .executeTakeFirst()
 
+/** Those of a file, but for what is asked already. */
+export const insertImportTasks = (tx: Tx, rows: readonly NewImportTask[]) =>
+  tx
+    .insertInto('tasks')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['providerId', 'kind', 'questionKey'])
+        .where('state', '=', sql.lit('open'))
+        .where('channelId', 'is', null)
+        .doNothing(),
+    )
+    .returning('id')
+    .execute()
+
 const shown = (db: Db, caller: Caller) =>
   db
     .selectFrom('tasks')
-    .innerJoin('channels', 'channels.id', 'tasks.channelId')
+    .leftJoin('channels', 'channels.id', 'tasks.channelId')
     .leftJoin('accounts', 'accounts.id', 'tasks.answeredBy')
     .leftJoin('reportFiles', 'reportFiles.id', 'tasks.reportFileId')
     .leftJoin('orders', 'orders.id', 'tasks.orderId')
@@ -204,6 +225,20 @@ export const closeOpenOf = (tx: Tx, orderId: string, kinds: readonly TaskKind[])
     .where('kind', 'in', kinds)
     .where('state', '=', 'open')
     .execute()
+
+/** What a later publication settles: the administration says what holds. */
+export const closeImportTasksOf = (tx: Tx, filedSubjectId: string) =>
+  tx
+    .updateTable('tasks')
+    .set({ state: 'done' })
+    .where('filedSubjectId', '=', filedSubjectId)
+    .where('importId', 'is not', null)
+    .where('state', '=', 'open')
+    .execute()
+
+/** What nobody answered of a file that is taken back. */
+export const deleteOpenOfImport = (tx: Tx, importId: string) =>
+  tx.deleteFrom('tasks').where('importId', '=', importId).where('state', '=', 'open').execute()
 
 /** Their deadlines rest on holidays nobody had announced. */
 export const listEstimatedTasks = (tx: Tx) =>

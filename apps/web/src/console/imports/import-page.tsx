@@ -66,7 +66,7 @@ function Actions({ of: it, onWork }: { of: ImportView; onWork: (work: Work) => v
     onSuccess: (bytes, format) => saveFile(bytes, `import-report.${format}`),
   })
   const mayUndo = it.state === 'applied' && it.undoUntil !== undefined && new Date(it.undoUntil) > new Date()
-  const hasAny = it.clean > 0 || it.customers > 0
+  const hasAny = it.clean > 0 || it.customers > 0 || it.questions > 0
   return (
     <>
       {it.state === 'reported' && hasAny && (
@@ -102,11 +102,17 @@ function Standing({ of: it, keptNumbers }: { of: ImportView; keptNumbers: readon
         <ImportBadge state={it.state} /> {it.format} · {words.counts(it.clean, it.total)}
       </p>
       {isUnderWay(it) && <Notice kind="info">{words.reading}</Notice>}
+      {it.state === 'reported' && it.questions > 0 && <Notice kind="warning">{words.questions(it.questions)}</Notice>}
       {it.fault && <Notice kind="error">{it.fault[language]}</Notice>}
       {it.state === 'applied' && (
         <Notice kind="success" title={words.came(it.filings, it.customers)}>
           {it.undoUntil && words.undoUntil(formatDateTime(it.undoUntil, language))}
         </Notice>
+      )}
+      {it.state === 'applied' && it.tasks > 0 && (
+        <p data-tasks={it.tasks}>
+          <Link to="/inspections">{words.tasks(it.tasks)}</Link>
+        </p>
       )}
       {it.state === 'undone' && (
         <Notice kind="info" title={words.kept(it.kept)}>

@@ -5,7 +5,18 @@ import { createFakeApi } from '../../../fixture/fake-api.ts'
 import { admin, openConsole } from '../../../fixture/open-console.tsx'
 
 const importId = '77777777-7777-4777-8777-777777777777'
-const none = { total: 0, clean: 0, mistakes: 0, warnings: 0, notes: 0, filings: 0, customers: 0, kept: 0 }
+const none = {
+  total: 0,
+  clean: 0,
+  mistakes: 0,
+  warnings: 0,
+  notes: 0,
+  questions: 0,
+  filings: 0,
+  customers: 0,
+  tasks: 0,
+  kept: 0,
+}
 const madeAt = '2026-11-30T08:00:00.000Z'
 const reported = { ...none, id: importId, state: 'reported', name: '旧系统.xlsx', sizeBytes: 9, format: 'xlsx', madeAt }
 const read = { ...reported, total: 12, clean: 11, mistakes: 1, notes: 3 }

@@ -16,9 +16,12 @@ type Fault = 'needed' | 'passedNeeded' | 'outcomeNeeded' | 'faultsNeeded' | 'dec
 /** Decided by a person who reads both sides. */
 export const isAboutOrder = (kind: TaskKind) => kind === 'published-otherwise' || kind === 'late-result'
 
+/** Decided by a person who reads the file beside the registry. */
+export const isOfImport = (kind: TaskKind) => kind === 'imported-otherwise' || kind === 'imported-twice'
+
 /** What is asked beside what was done. */
 export function answerFieldsOf(kind: TaskKind, { passed }: Pick<AnswerText, 'passed'>): AnswerField[] {
-  if (isAboutOrder(kind)) return ['decision', 'note']
+  if (isAboutOrder(kind) || isOfImport(kind)) return ['decision', 'note']
   if (kind === 'unfiled-site') return ['outcome', 'note']
   if (kind !== 'verification') return ['note']
   return passed === 'no' ? ['passed', 'faults', 'note'] : ['passed', 'note']

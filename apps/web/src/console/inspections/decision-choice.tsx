@@ -2,6 +2,8 @@ import type { TaskDecision } from '@openbeian/contract'
 import { FieldFindings } from '../../kit/field.tsx'
 import type { Finding } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { isOfImport } from './answer-of-form.ts'
+import { importQuestionWords } from './import-question.words.ts'
 import { inspectionWords } from './inspections.words.ts'
 import type { WholeTask } from './use-inspections.ts'
 
@@ -15,12 +17,9 @@ interface DecisionChoiceProps {
 /** What may be decided now, each with what follows from it. */
 export function DecisionChoice({ task, chosen, findings, onChoose }: DecisionChoiceProps) {
   const { question: words } = useWords(inspectionWords)
-  const { decisions = [], result } = task
-  const isApproval = task.kind === 'published-otherwise' || result?.outcome === 'approved'
-  const takes =
-    task.kind === 'published-otherwise' ? words.takePublished : isApproval ? words.takeApproval : words.takeRefusal
-  const leaves = task.kind === 'published-otherwise' ? words.leavePublished : words.leaveResult
-  const choices = { take: takes, leave: leaves }
+  const ofImport = useWords(importQuestionWords)
+  const { decisions = [] } = task
+  const choices = choicesOf(task, words, ofImport)
   return (
     <fieldset className="choices" aria-describedby="decision-findings">
       <legend>{words.decision}</legend>
@@ -41,8 +40,22 @@ export function DecisionChoice({ task, chosen, findings, onChoose }: DecisionCho
           </span>
         </label>
       ))}
-      {!decisions.includes('take') && <p className="quiet">{words.onlyLeave}</p>}
+      {!decisions.includes('take') && task.kind !== 'imported-twice' && (
+        <p className="quiet">{isOfImport(task.kind) ? ofImport.onlyLeave : words.onlyLeave}</p>
+      )}
       <FieldFindings id="decision-findings" findings={findings} />
     </fieldset>
   )
+}
+
+type Words = (typeof inspectionWords)['zh']['question']
+type WordsOfImport = (typeof importQuestionWords)['zh']
+
+/** What each choice is called, and what follows from it. */
+function choicesOf({ kind, result }: WholeTask, words: Words, ofImport: WordsOfImport) {
+  if (kind === 'imported-otherwise') return { take: ofImport.take, leave: ofImport.leave }
+  if (kind === 'imported-twice') return { take: ofImport.take, leave: ofImport.leaveTwice }
+  if (kind === 'published-otherwise') return { take: words.takePublished, leave: words.leavePublished }
+  const isApproval = result?.outcome === 'approved'
+  return { take: isApproval ? words.takeApproval : words.takeRefusal, leave: words.leaveResult }
 }

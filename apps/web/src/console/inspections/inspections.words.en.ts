@@ -2,7 +2,7 @@ import type { InspectionWords } from './inspections.words.zh.ts'
 
 export const en: InspectionWords = {
   explain:
-    'What the administrations want verified, mended or cut off, the most urgent first. Answers they wait for are reported by themselves.',
+    'What the administrations want verified, mended or cut off, and where a file and the registry disagree, the most urgent first. Answers an administration waits for are reported by themselves.',
   back: 'Back to inspections',
   whatToDo: {
     verification: 'Ask the sponsor whether the filing is true; answer that it is, or what is wrong.',
@@ -20,6 +20,10 @@ export const en: InspectionWords = {
     'published-otherwise':
       'The order was approved, and what was published differs from it. Have the administration mend it, or end the order as published.',
     'late-result': 'The order went on before the result came. Take the result over, or leave the order as it is.',
+    'imported-otherwise':
+      'A file that was brought in says something else than the registry, and its filing stayed out: find out which holds.',
+    'imported-twice':
+      'A filing of a file has the number or a domain of another one in the registry: find out whether both are the same site.',
   },
   states: { open: 'Open', answered: 'To be reported', reported: 'Reported', done: 'Done' },
   counts: (open, overdue) => `${open} open, ${overdue} of them overdue`,

@@ -16,6 +16,8 @@ const whatToDo: Record<TaskKind, string> = {
   'ip-unreported': '请补报使用中的 IP 地址。',
   'published-otherwise': '管局通过了订单，下发的内容却与申请不符。请联系管局更正，或按下发的内容结束订单。',
   'late-result': '订单已经往下走，管局才给出结果。请决定采用这个结果，还是保持订单不变。',
+  'imported-otherwise': '导入文件与登记库的内容不同，文件中的备案没有导入。请核对实际情况，决定以哪一边为准。',
+  'imported-twice': '导入文件中一个备案的备案号或域名，已属于登记库中的另一备案。请核对是否为同一网站。',
 }
 
 const states: Record<TaskView['state'], string> = {
@@ -26,7 +28,8 @@ const states: Record<TaskView['state'], string> = {
 }
 
 export const zh = {
-  explain: '管局要求核实、整改或停止接入的事项，最急的排在最前。需要答复的，答复后自动上报。',
+  explain:
+    '管局要求核实、整改或停止接入的事项，以及导入文件与登记库不一致之处，最急的排在最前。管局要求答复的，答复后自动上报。',
   back: '回到检查任务',
   whatToDo,
   states,

@@ -12,9 +12,10 @@ import { Page } from '../../kit/page.tsx'
 import { useSignedIn } from '../../kit/session.ts'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { AnswerForm } from './answer-form.tsx'
-import { isAboutOrder } from './answer-of-form.ts'
+import { isAboutOrder, isOfImport } from './answer-of-form.ts'
 import { endOfDay } from './end-of-day.ts'
 import { GivenAnswer } from './given-answer.tsx'
+import { ImportQuestion } from './import-question.tsx'
 import { inspectionWords } from './inspections.words.ts'
 import { OrderQuestion } from './order-question.tsx'
 import { TaskDetail } from './task-detail.tsx'
@@ -47,16 +48,18 @@ export function TaskPage() {
           {faultText(task.fault)}
         </Notice>
       )}
-      {isAboutOrder(task.kind) ? (
-        <OrderQuestion task={task} />
-      ) : (
+      {isAboutOrder(task.kind) && <OrderQuestion task={task} />}
+      {task.imported && <ImportQuestion kind={task.kind} of={task.imported} />}
+      {!isAboutOrder(task.kind) && !isOfImport(task.kind) && (
         <section className="card stack" aria-labelledby="says">
           <h2 id="says">{words.task.says}</h2>
           <p className="quiet">{words.task.saysExplain}</p>
           {typeof task.detail === 'object' && task.detail !== null && <TaskDetail detail={task.detail} />}
         </section>
       )}
-      {task.answer && <GivenAnswer answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />}
+      {task.answer && (
+        <GivenAnswer kind={task.kind} answer={task.answer} outcomes={task.outcomes} sequence={task.sequence} />
+      )}
       {task.state === 'open' && mayAsk(endpoints.answerTask, account) && <AnswerForm task={task} />}
     </Page>
   )
@@ -78,7 +81,7 @@ function TaskFacts({ task }: { task: WholeTask }) {
             formatDay(task.deadlineOn, language)
           )}
         </Fact>
-        <Fact name={words.channel}>{task.channel}</Fact>
+        {task.channel && <Fact name={words.channel}>{task.channel}</Fact>}
         <Fact name={words.openedAt}>{formatDateTime(task.openedAt, language)}</Fact>
         {task.answeredBy && (
           <Fact name={words.answeredBy}>

@@ -16,6 +16,8 @@ const zh: Record<TaskKind, string> = {
   'ip-unreported': 'IP 未报',
   'published-otherwise': '下发内容与申请不符',
   'late-result': '迟到的审核结果',
+  'imported-otherwise': '导入内容与登记库不符',
+  'imported-twice': '导入与已有备案重复',
 }
 
 const en: typeof zh = {
@@ -33,6 +35,8 @@ const en: typeof zh = {
   'ip-unreported': 'IP not reported',
   'published-otherwise': 'Published otherwise',
   'late-result': 'Late result',
+  'imported-otherwise': 'Imported otherwise',
+  'imported-twice': 'Imported twice',
 }
 
 export const taskKindWords: Dictionary<typeof zh> = { zh, en }
