@@ -146,7 +146,7 @@ async function walkAtSimulator(): Promise<void> {
     await removeExpired(it.deps)
     secrets.push(...[applicant, reviewer, supervisor].map(({ headers }) => String(headers.cookie).split('=')[1] ?? ''))
     secrets.push(...[applicant, reviewer].map(({ headers }) => headers['x-csrf-token'] ?? ''))
-    places.push(...(await columnsOf(it.deps.db)), await dumpOf(it.deps.db, it.ownerUrl), ...(await filesIn(folder)))
+    places.push(...(await columnsOf(it.deps.db)), await dumpOf(it.deps.db, it.ownerUrl()), ...(await filesIn(folder)))
   } finally {
     await it.close()
   }
@@ -291,7 +291,7 @@ async function walkWithTasks(): Promise<void> {
     const channel = { channelId: it.channelId }
     ok(await admin.call(endpoints.importDownloadFile, { params: channel, file: imported, ...named }))
     await offer({ cancelled: [{ kind: 0, recordId: filing.subject.id + 9_007_199_254_740_993n }] })
-    places.push(...(await columnsOf(it.deps.db)), await dumpOf(it.deps.db, it.ownerUrl), ...(await filesIn(folder)))
+    places.push(...(await columnsOf(it.deps.db)), await dumpOf(it.deps.db, it.ownerUrl()), ...(await filesIn(folder)))
   } finally {
     await it.administration.close()
     await it.close()

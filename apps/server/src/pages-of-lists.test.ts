@@ -83,7 +83,7 @@ beforeAll(async () => {
     select ${channelId}, n, 'accepted', '', '', 1, now() - n * interval '1 minute'
     from generate_series(1, ${many}::int) n`.execute(db)
   // the account of the server may not
-  const owner = new pg.Client(app.ownerUrl)
+  const owner = new pg.Client(app.ownerUrl())
   await owner.connect()
   await owner.query('analyze')
   await owner.end()

@@ -95,8 +95,8 @@ export async function testApp({ settings = {}, ...chosen }: Partial<Deps> & { se
     app,
     deps,
     url: database.url,
-    /** For what no server may: to tamper. */
-    ownerUrl: database.ownerUrl,
+    /** For what no server may: to tamper. The database is not used again. */
+    ownerUrl: () => database.ownerUrl,
     provider,
     customer,
     waiting,

@@ -194,7 +194,7 @@ describe('what is append-only', () => {
     const { db } = it.deps
     await sql`select set_config('openbeian.removes_from', 'face_consents', false)`.execute(db)
     await expect(sql`delete from face_consents`.execute(db)).rejects.toThrow('permission denied')
-    const owner = new Client({ connectionString: it.ownerUrl })
+    const owner = new Client({ connectionString: it.ownerUrl() })
     await owner.connect()
     await expect(owner.query('delete from face_consents')).rejects.toThrow('is append-only')
     await owner.end()

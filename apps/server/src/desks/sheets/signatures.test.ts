@@ -37,7 +37,7 @@ const chain = async () => (await listSheets(applicant, orderId)).answer.chain
 
 /** As somebody would who can write the tables. */
 async function tamper(change: ReturnType<typeof sql>) {
-  const { db } = openDatabase(app.ownerUrl, 1)
+  const { db } = openDatabase(app.ownerUrl(), 1)
   await sql`alter table sheet_signatures disable trigger user`.execute(db)
   await change.execute(db)
   await sql`alter table sheet_signatures enable trigger user`.execute(db)

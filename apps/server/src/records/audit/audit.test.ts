@@ -102,7 +102,7 @@ test('what was written can be neither changed nor removed', async () => {
   await writeAudit(it.deps, { action: 'lamp.break', about: 'lamp:3' })
   const attempts = (db: Db) => [db.updateTable('audit').set({ action: 'lamp.mend' }), db.deleteFrom('audit')]
   for (const attempt of attempts(it.deps.db)) await expect(attempt.execute()).rejects.toThrow('permission denied')
-  const { db: owner } = openDatabase(it.ownerUrl, 1)
+  const { db: owner } = openDatabase(it.ownerUrl(), 1)
   for (const attempt of attempts(owner)) await expect(attempt.execute()).rejects.toThrow(/^audit_\w+ is append-only$/)
   await owner.destroy()
 })
