@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { budgetBounds, budgetNames, type Session } from '@openbeian/contract'
 import type { Credentials } from '../../apps/cli/src/demo/person.ts'
+import { recountDays } from '../../apps/server/src/judging/rules/rule-sums.store.ts'
 import { envelope } from '../../apps/server/src/platform/keys/envelope.ts'
 import { keysInFolder } from '../../apps/server/src/platform/keys/key-provider.ts'
 import { openDatabase } from '../../apps/server/src/platform/postgres/database.ts'
@@ -60,6 +61,8 @@ export async function fillInstallation(postgres: Postgres, folder: string, sizes
   const cipher = envelope(await keysInFolder(join(data, 'keys'))())
   const owners = { providerId, ...(await ownersIn(pool)) }
   await fill({ copyRows: copyRowsInto(postgres, name), cipher, owners, sizes })
+  // as the job does every night
+  await recountDays({ db, now: () => new Date() })
   await pool.query('vacuum analyze')
   const seconds = (performance.now() - startedAt) / 1000
   await db.destroy()

@@ -10,6 +10,7 @@ import { dialect } from './regulator/dialect.ts'
 import { regulator } from './regulator/regulator.ts'
 import { check } from './rules/check.ts'
 import { exportOrders } from './rules/export-orders.ts'
+import { recount } from './rules/recount.ts'
 import { rules } from './rules/rules.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
@@ -48,7 +49,10 @@ const commands: Record<string, { run: Command; summary: string }> = {
     summary: 'decode, encode, seal, unseal or validate a file of the interface',
   },
   rules: {
-    run: ([work = '', ...args]) => (work === 'export-orders' ? exportOrders(args) : rules([work, ...args])),
+    run: ([work = '', ...args]) => {
+      if (work === 'export-orders') return exportOrders(args)
+      return work === 'recount' ? recount(args) : rules([work, ...args])
+    },
     summary: 'lists and lints the rules, tries a pack on past orders: openbeian rules list --json',
   },
   settings: {

@@ -47,6 +47,7 @@ import { composeFiles } from './gateway/upload/compose-file.ts'
 import { uploadNext } from './gateway/upload/upload-next.ts'
 import { lookUpDomain } from './judging/lookups/look-up-domain.job.ts'
 import { nameRoutes } from './judging/names/names.routes.ts'
+import { sumDays } from './judging/rules/rule-sums.store.ts'
 import { materialRoutes } from './papers/materials/materials.routes.ts'
 import { readMaterialJob } from './papers/materials/read-material.job.ts'
 import { removeOrphanFiles } from './papers/materials/remove-orphan-files.job.ts'
@@ -104,7 +105,7 @@ export const features: readonly Feature[] = [
   { routes: handoverRoutes },
   { routes: faceRoutes, jobs: [job('judge-face', judgeFaceJob)] },
   { routes: reviewRoutes },
-  { routes: ruleRoutes },
+  { routes: ruleRoutes, jobs: [dailyJob('sum-days', sumDays)] },
   { routes: loadedRoutes },
   {
     routes: reportingRoutes,

@@ -14,7 +14,8 @@ import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys
 import { listVersions as listSettingVersions } from './desks/settings/setting-versions.store.ts'
 import { listTerms } from './judging/identity/face-terms.store.ts'
 import { listOpen } from './judging/identity/other-ways.store.ts'
-import { countHits, countHitsByDay, listRefusals } from './judging/rules/rule-hits.store.ts'
+import { listRefusals } from './judging/rules/rule-hits.store.ts'
+import { sumsOfDays } from './judging/rules/rule-sums.store.ts'
 import { findVersion, listVersions } from './judging/rules/rule-versions.store.ts'
 import type { Caller } from './platform/caller.ts'
 import { inTransaction } from './platform/deps.ts'
@@ -189,9 +190,11 @@ const askedByStaff: Record<string, Ask> = {
     inTransaction({ db }, ({ db }) =>
       setLifted(db, caller, { id: riskId, at: new Date(), whySealed: Buffer.from('') }),
     ),
-  'rule-hits.store.ts countHits': (caller, { db }) => countHits(db, caller, past),
-  'rule-hits.store.ts countHitsByDay': (caller, { db }) => countHitsByDay(db, caller, past),
-  'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, past),
+  'rule-hits.store.ts listRefusals': (caller, { db }) => listRefusals(db, caller, { from: '2026-01-01', limit: 9 }),
+  'rule-sums.store.ts sumsOfDays': async (caller, { db }) => {
+    const { rules, days, refusals } = await sumsOfDays(db, caller, '2026-01-01')
+    return [...rules, ...days, ...refusals]
+  },
   'loaded.store.ts findLoadedFile': (caller, { db, loadedFileId }) => findLoadedFile(db, caller, loadedFileId),
   'loaded.store.ts listApprovedEditions': (caller, { db }) => listApprovedEditions(db, caller),
   'loaded.store.ts listLoadedFiles': (caller, { db }) => listLoadedFiles(db, caller),
@@ -421,8 +424,7 @@ const ofNoProvince = [
   'resources.store.ts listResources',
   'risk-list.store.ts listRiskEntries',
   'risk-list.store.ts setLifted',
-  'rule-hits.store.ts countHits',
-  'rule-hits.store.ts countHitsByDay',
+  'rule-sums.store.ts sumsOfDays',
   'loaded.store.ts findLoadedFile',
   'loaded.store.ts listApprovedEditions',
   'loaded.store.ts listLoadedFiles',

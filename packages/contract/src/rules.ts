@@ -83,6 +83,7 @@ export const RuleStatistics = z.object({
       rule: z.string(),
       severity: Finding.shape.severity,
       hits: z.int(),
+      /** On each day anew. */
       orders: z.int(),
       title: Sentence.optional(),
     }),
@@ -99,6 +100,8 @@ export const RuleStatistics = z.object({
     }),
   ),
   refusals: z.int(),
+  /** So many of them, the newest, were read for `unforeseen`. */
+  refusalsRead: z.int(),
   /** Days on which something happened: orders that were told something, by how grave it was, and refusals. */
   days: z.array(z.object({ day: z.iso.date(), blocks: z.int(), warns: z.int(), informs: z.int(), refusals: z.int() })),
 })

@@ -13,6 +13,7 @@ const usage = `Usage: openbeian rules <work> [--json] [--lang zh|en]
          which past orders would end otherwise with that pack, and why; --on judges all of them as of that day
   bundle --pack new/ --out new.json   the pack and its situations as one file, as a running server loads it
   export-orders --out export.json [--orders 200] [--whole --reason "…"]   past orders of a server, masked unless --whole
+  recount   the sums of days behind the statistics, made anew in the server's database
 A pack is a folder of *.json files and of situations/*.json that show its rules, or such one file: docs/guides/write-a-pack.md.`
 
 interface RulesOptions {

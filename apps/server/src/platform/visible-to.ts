@@ -105,6 +105,7 @@ const provinceOf: { [Name in OwnedTable]?: RawBuilder<string | null> } = {
   orders: sql.ref('orders.province'),
   filedSubjects: sql.ref('filedSubjects.province'),
   channels: sql.ref('channels.administration'),
+  refusalDays: sql.ref('refusalDays.province'),
   filedMaterials: sql`(select province from filed_subjects where id = filed_materials.filed_subject_id)`,
   // what no order and nothing filed here is named in is of the administration that asks
   tasks: sql`coalesce((select province from orders where id = tasks.order_id), tasks.province,

@@ -1,28 +1,35 @@
 import type { RuleStatistics } from '@openbeian/contract'
-import { shanghaiDay } from '@openbeian/filing'
-import type { Pack, Severity } from '@openbeian/rules'
-import { countHits, countHitsByDay, listRefusals } from '../../judging/rules/rule-hits.store.ts'
+import type { IsoDate } from '@openbeian/filing'
+import type { Pack } from '@openbeian/rules'
+import { listRefusals } from '../../judging/rules/rule-hits.store.ts'
+import { type SumsOfDays, sumsOfDays } from '../../judging/rules/rule-sums.store.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { openWordsOfAction } from '../../records/orders/sealed-reasons.ts'
+
+/** So many of the newest refusals are opened, and so many rules are told. */
+const maxRefusalsRead = 200
+const maxRules = 300
 
 /** Which rules speak up, and what administrations refused that none foresaw. */
 export async function ruleStatistics(
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
   packs: readonly Pack[],
-  { caller, from }: { caller: Caller; from: Date },
+  { caller, from }: { caller: Caller; from: IsoDate },
 ): Promise<RuleStatistics> {
-  const [hits, byDay, refusals] = await Promise.all([
-    countHits(db, caller, from),
-    countHitsByDay(db, caller, from),
-    listRefusals(db, caller, from),
+  const [sums, refusals] = await Promise.all([
+    sumsOfDays(db, caller, from),
+    listRefusals(db, caller, { from, limit: maxRefusalsRead }),
   ])
   const titles = new Map(packs.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))
   return {
-    fired: hits.map(({ rule, severity, hits: times, orders }) => {
-      const title = titles.get(rule)
-      return { rule, severity, hits: Number(times), orders: Number(orders), ...(title && { title }) }
-    }),
+    fired: sums.rules
+      .toSorted((one, other) => other.orders - one.orders || (one.rule < other.rule ? -1 : 1))
+      .slice(0, maxRules)
+      .map((it) => {
+        const title = titles.get(it.rule)
+        return { ...it, ...(title && { title }) }
+      }),
     unforeseen: refusals.flatMap(({ reference, foreseen, ...row }) =>
       (openWordsOfAction(cipher, row).reasons ?? [])
         .filter((reason) => !foreseen?.includes(reason.at))
@@ -35,24 +42,22 @@ export async function ruleStatistics(
           ...(code !== undefined && { code }),
         })),
     ),
-    refusals: refusals.length,
-    days: daysOf(
-      byDay,
-      refusals.map(({ at }) => shanghaiDay(at)),
-    ),
+    refusals: sums.refusals.reduce((sum, it) => sum + it.refusals, 0),
+    refusalsRead: refusals.length,
+    days: daysOf(sums),
   }
 }
 
 type Day = RuleStatistics['days'][number]
 
-function daysOf(byDay: { day: string; severity: Severity; orders: string }[], refused: string[]): Day[] {
+function daysOf({ days: told, refusals }: SumsOfDays): Day[] {
   const days = new Map<string, Day>()
   const on = (day: string): Day => {
     const known = days.get(day) ?? { day, blocks: 0, warns: 0, informs: 0, refusals: 0 }
     days.set(day, known)
     return known
   }
-  for (const { day, severity, orders } of byDay) on(day)[severity] = Number(orders)
-  for (const day of refused) on(day).refusals += 1
+  for (const { day, severity, orders } of told) on(day)[severity] = orders
+  for (const it of refusals) on(it.day).refusals = it.refusals
   return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }

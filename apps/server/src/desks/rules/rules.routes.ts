@@ -1,4 +1,5 @@
 import { ruleEndpoints } from '@openbeian/contract'
+import { shanghaiDay } from '@openbeian/filing'
 import { packsInForce } from '../../judging/rules/packs-in-force.ts'
 import { findNewestVersion, listVersions } from '../../judging/rules/rule-versions.store.ts'
 import { openRuleNote } from '../../judging/rules/sealed-note.ts'
@@ -50,7 +51,7 @@ export function ruleRoutes(app: App, deps: Deps): void {
   }))
   route(app, ruleEndpoints.getRuleStatistics, async ({ caller, query }) => {
     const { packs } = await inForceFor(caller.providerId)
-    const from = new Date(deps.now().getTime() - query.days * dayMs)
+    const from = shanghaiDay(new Date(deps.now().getTime() - (query.days - 1) * dayMs))
     return ruleStatistics(deps, packs, { caller, from })
   })
 }

@@ -1,6 +1,8 @@
 import { endpoints } from '@openbeian/contract'
 import { shanghaiDay } from '@openbeian/filing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { recountDays, sumDays } from '../../judging/rules/rule-sums.store.ts'
+import { dayMs } from '../../platform/time/durations.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import {
   aCompleteDraft,
@@ -178,4 +180,46 @@ test('which rules speak up is counted, also of what was refused', async () => {
   expect(fired.map(({ rule }) => rule)).toContain(saysSo({ findings })?.rule)
   expect(days).toMatchObject([{ day: shanghaiDay(app.deps.now()), blocks: expect.any(Number), refusals: 0 }])
   expect(days[0]?.blocks).toBeGreaterThan(0)
+})
+
+test('sums of days that are over say what a full count says, also when they are made anew', async () => {
+  const { db, now } = app.deps
+  const { id } = await aBadDraft()
+  const today = shanghaiDay(now())
+  const midnight = new Date(`${today}T00:00:00+08:00`).getTime()
+  // the last minute of a day in China, and the first of the next: three days ago, two days ago, today
+  const moments = [-2 * dayMs - 60_000, -2 * dayMs + 60_000, 60_000].map((it) => new Date(midnight + it))
+  const hit = { providerId: app.provider.id, orderId: id, severity: 'warns', field: 'subject' } as const
+  await db
+    .insertInto('ruleHits')
+    .values(moments.flatMap((at) => ['summed.one', 'summed.one', 'summed.other'].map((rule) => ({ ...hit, at, rule }))))
+    .execute()
+  await db
+    .insertInto('orderActions')
+    .values(moments.map((at) => ({ orderId: id, at, action: 'refuse', actor: 'administration', toState: 'refused' })))
+    .execute()
+  const told = async () => {
+    const { fired, days, refusals } = (await admin.call(endpoints.getRuleStatistics, { query: { days: '4' } })).answer
+    return { fired: fired.filter(({ rule }) => rule.startsWith('summed.')), days, refusals }
+  }
+  const counted = await told()
+  expect(counted.fired).toMatchObject([
+    { rule: 'summed.one', hits: 6, orders: 3 },
+    { rule: 'summed.other', hits: 3, orders: 3 },
+  ])
+  expect(counted.refusals).toBe(3)
+  expect(counted.days.map(({ day, warns, refusals }) => [day, warns > 0, refusals])).toEqual(
+    moments.map((at) => [shanghaiDay(at), true, 1]),
+  )
+  const sums = () => db.selectFrom('ruleHitDays').selectAll().orderBy('day').orderBy('rule').execute()
+  await sumDays(app.deps)
+  const once = await sums()
+  expect([...new Set(once.map(({ rule }) => rule))].sort()).toEqual(['', 'summed.one', 'summed.other'])
+  expect(await told()).toEqual(counted)
+  await sumDays(app.deps)
+  expect(await sums()).toEqual(once)
+  await db.updateTable('ruleHitDays').set({ hits: 0 }).execute()
+  await recountDays(app.deps)
+  expect(await sums()).toEqual(once)
+  expect(await told()).toEqual(counted)
 })

@@ -1,4 +1,5 @@
 import type { Finding } from '@openbeian/contract'
+import type { IsoDate } from '@openbeian/filing'
 import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -21,40 +22,8 @@ export async function insertHits(
     .execute()
 }
 
-export const countHits = (db: Db, caller: Caller, from: Date) =>
-  db
-    .selectFrom('ruleHits')
-    .select((it) => [
-      'rule',
-      'severity',
-      it.fn.countAll<string>().as('hits'),
-      it.fn.count<string>('orderId').distinct().as('orders'),
-    ])
-    .where(visibleTo(caller, 'rule.read', 'ruleHits'))
-    .where('at', '>=', from)
-    .groupBy(['rule', 'severity'])
-    .orderBy('orders', 'desc')
-    .orderBy('rule')
-    .limit(500)
-    .execute()
-
-/** How many orders were told something on each day in China, by how grave it was. */
-export const countHitsByDay = (db: Db, caller: Caller, from: Date) =>
-  db
-    .selectFrom('ruleHits')
-    .select((it) => [
-      sql<string>`to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`.as('day'),
-      'severity',
-      it.fn.count<string>('orderId').distinct().as('orders'),
-    ])
-    .where(visibleTo(caller, 'rule.read', 'ruleHits'))
-    .where('at', '>=', from)
-    .groupBy(['day', 'severity'])
-    .orderBy('day')
-    .execute()
-
-/** What administrations refused since then, and of which fields the rules had spoken before. */
-export const listRefusals = (db: Db, caller: Caller, from: Date) =>
+/** The newest that administrations refused since that day in China, and of which fields the rules had spoken before. */
+export const listRefusals = (db: Db, caller: Caller, { from, limit }: { from: IsoDate; limit: number }) =>
   db
     .selectFrom('orderActions')
     .innerJoin('orders', 'orders.id', 'orderActions.orderId')
@@ -68,7 +37,7 @@ export const listRefusals = (db: Db, caller: Caller, from: Date) =>
     )
     .where(visibleTo(caller, 'order.read', 'orders'))
     .where('orderActions.action', '=', 'refuse')
-    .where('orderActions.at', '>=', from)
+    .where('orderActions.at', '>=', sql<Date>`(${from}::date::timestamp at time zone 'Asia/Shanghai')`)
     .orderBy('orderActions.at', 'desc')
-    .limit(500)
+    .limit(limit)
     .execute()

@@ -20,6 +20,17 @@ declare module '../../platform/postgres/database.ts' {
       madeBy: Maybe<string>
       madeAt: Date
     }
+    /** Of days that are over. */
+    ruleHitDays: {
+      providerId: string
+      day: string
+      /** Empty: any rule. */
+      rule: string
+      severity: Severity
+      hits: number
+      orders: number
+    }
+    refusalDays: { providerId: string; day: string; province: string; refusals: number }
     ruleHits: {
       providerId: string
       orderId: string

@@ -21,6 +21,7 @@ export interface JobData {
   'remove-orphan-files': Record<string, never>
   'remove-expired': Record<string, never>
   'lapse-returned': Record<string, never>
+  'sum-days': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -41,6 +42,7 @@ const names: Record<JobName, true> = {
   'remove-orphan-files': true,
   'remove-expired': true,
   'lapse-returned': true,
+  'sum-days': true,
 }
 export const jobNames = keysOf(names)
 

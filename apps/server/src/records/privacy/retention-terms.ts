@@ -330,7 +330,16 @@ export const holdsNothing = [
     holds: { zh: '机器、接口与任务的状态', en: 'states of machines, interfaces and jobs' },
   },
   {
-    tables: ['ruleVersions', 'ruleHits', 'loadedFiles', 'loadedSwitches', 'codeTables', 'settingVersions'],
+    tables: [
+      'ruleVersions',
+      'ruleHits',
+      'ruleHitDays',
+      'refusalDays',
+      'loadedFiles',
+      'loadedSwitches',
+      'codeTables',
+      'settingVersions',
+    ],
     holds: { zh: '规则、代码、设置与字段名', en: 'rules, codes, settings and names of fields' },
   },
   {

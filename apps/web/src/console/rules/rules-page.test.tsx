@@ -155,8 +155,8 @@ test('what was refused and no rule foresaw stands as a worklist, the same reason
   const fired = [{ rule: 'national.domain-format', severity: 'blocks', hits: 5, orders: 3, title: rules[0]?.title }]
   const days = [{ day: '2026-11-21', blocks: 3, warns: 0, informs: 0, refusals: 1 }]
   open('/rules/statistics', reviewer, {
-    'GET /api/rules/statistics?days=90': answered({ fired, unforeseen, refusals: 3, days }),
-    'GET /api/rules/statistics': answered({ fired, unforeseen, refusals: 3, days }),
+    'GET /api/rules/statistics?days=90': answered({ fired, unforeseen, refusals: 3, refusalsRead: 3, days }),
+    'GET /api/rules/statistics': answered({ fired, unforeseen, refusals: 3, refusalsRead: 3, days }),
   })
   await screen.findByText(/名称不符/)
   const groups = [...document.querySelectorAll('tr[data-refused]')].map((it) => it.getAttribute('data-refused'))

@@ -10,13 +10,18 @@ import { type RefusalGroup, refusalGroups } from './refusal-groups.ts'
 import { ruleWords } from './rules.words.ts'
 
 /** What administrations refused although no rule had said anything: a list of work. */
-export function Unforeseen({ unforeseen, refusals }: Pick<RuleStatistics, 'unforeseen' | 'refusals'>) {
+export function Unforeseen({
+  unforeseen,
+  refusals,
+  refusalsRead,
+}: Pick<RuleStatistics, 'unforeseen' | 'refusals' | 'refusalsRead'>) {
   const { figures: words } = useWords(ruleWords)
   const titles = [words.reason, words.field, words.times, words.latest, words.ordersOf]
   return (
     <section className="card stack" aria-labelledby="unforeseen">
       <h2 id="unforeseen">{words.unforeseen}</h2>
-      {unforeseen.length === 0 && <p>{refusals === 0 ? words.noRefusals : words.allForeseen(refusals)}</p>}
+      {unforeseen.length === 0 && <p>{refusals === 0 ? words.noRefusals : words.allForeseen(refusalsRead)}</p>}
+      {refusalsRead < refusals && <p data-cut={refusals}>{words.newestRead(refusalsRead, refusals)}</p>}
       {unforeseen.length > 0 && (
         <>
           <p className="quiet">{words.unforeseenExplain}</p>
