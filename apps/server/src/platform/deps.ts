@@ -14,6 +14,7 @@ import type { AdministrationAccess } from './outside/public-lookup.ts'
 import type { VirusScan } from './outside/virus-scan.ts'
 import type { Db, Tx } from './postgres/database.ts'
 import type { Jobs } from './postgres/jobs.ts'
+import { transact } from './postgres/transaction.ts'
 
 /** What actions need from outside; built in main.ts, chosen in tests. */
 export interface Deps {
@@ -108,14 +109,10 @@ export interface WorkInTx extends Work {
 export const inTransaction = <From extends Pick<Deps, 'db'>, Result>(
   work: From,
   act: (work: From & { db: Tx }) => Promise<Result>,
-): Promise<Result> => work.db.transaction().execute((db) => act({ ...work, db }))
+): Promise<Result> => transact(work.db, (db) => act({ ...work, db }))
 
 /** Reads all of it as it was at one moment, whatever others write meanwhile. */
 export const inSnapshot = <From extends Pick<Deps, 'db'>, Result>(
   work: From,
   read: (work: From & { db: Tx }) => Promise<Result>,
-): Promise<Result> =>
-  work.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute((db) => read({ ...work, db }))
+): Promise<Result> => transact(work.db, (db) => read({ ...work, db }), 'repeatable read')

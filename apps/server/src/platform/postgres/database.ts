@@ -1,5 +1,6 @@
 import { CamelCasePlugin, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 import { preparing } from './prepared-statements.ts'
 
 /** The pool or a transaction: every store function takes either. */
@@ -17,7 +18,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (it) => it)
 /** Opens the pool; ask for `end` (kysely's `destroy`) when done. */
 export function openDatabase(url: string, connections = 10): { db: Kysely<Tables>; pool: pg.Pool } {
   // a connection is kept for minutes, because its prepared statements save time
-  const pool = new pg.Pool({ connectionString: url, max: connections, idleTimeoutMillis: 300_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: 300_000,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+  })
   // an idle connection that PostgreSQL closed must not end the process
   pool.on('error', () => {})
   // nor one that is held, over a call to an administration: its next query tells

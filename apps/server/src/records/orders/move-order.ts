@@ -57,11 +57,13 @@ export async function moveLockedOrder(
   const at = work.now()
 
   const moved = await updateState(work, order, await changeBy(work.db, { order, steps, at }))
-  await appendActions(
-    work,
-    steps.map((step) => actionOf(step, moved)),
-  )
-  await writeAudit(work, ...steps.map((step) => auditOf(step, moved)))
+  await Promise.all([
+    appendActions(
+      work,
+      steps.map((step) => actionOf(step, moved)),
+    ),
+    writeAudit(work, ...steps.map((step) => auditOf(step, moved))),
+  ])
   for (const { action } of steps) await followUps[action]?.(work, moved)
   return moved
 }
