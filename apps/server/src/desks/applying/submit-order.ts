@@ -4,6 +4,7 @@ import { requestLookupsOfOrder } from '../../judging/lookups/request-lookups.ts'
 import { judgeOrder, type OrderVerdict, refuseBlocking } from '../../judging/orders/findings.ts'
 import { refusingSecondOpenOrder } from '../../judging/orders/second-open-order.ts'
 import { toldFindings } from '../../judging/orders/told-findings.ts'
+import { keepSubjectOfMaterials } from '../../papers/materials/materials.store.ts'
 import type { WorkInTx } from '../../platform/deps.ts'
 import { requestPasswordCheck } from '../../records/filing-passwords/password-of-order.ts'
 import { moveLockedOrder } from '../../records/orders/move-order.ts'
@@ -58,17 +59,20 @@ export async function checked(work: WorkInTx, order: Order, accountId: string): 
   const judged = await judgeOrder(work, { order, filing })
   // what applicants are not told does not stop them: the reviewer sees it
   refuseBlocking(order, await toldFindings(work, { order, filing, findings: judged.findings }))
-  await requestLookupsOfOrder(work, { order, filing, accountId })
-  await requestStatus(work, { order, filing, accountId, isHandedIn: true })
-  await requestPasswordCheck(work, order, filing)
-  await keepSketchesOfOrder(work, order, filing)
-
-  await recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order)))
+  const subjectKey = subjectKeyOf(work.cipher, filing) ?? null
+  await Promise.all([
+    requestLookupsOfOrder(work, { order, filing, accountId }),
+    requestStatus(work, { order, filing, accountId, isHandedIn: true }),
+    requestPasswordCheck(work, order, filing),
+    keepSketchesOfOrder(work, order, filing),
+    recordUses(work.db, order, usesOfOrder(order.orderType, filing, openFiledFiling(work.cipher, order))),
+    keepSubjectOfMaterials(work.db, order.id, subjectKey),
+  ])
   const changes = {
     preparedBy: withPreparer(order.preparedBy, accountId),
     rulePackVersion: judged.rulePackVersion,
     ruleVersion: judged.ruleVersion,
-    subjectKey: subjectKeyOf(work.cipher, filing) ?? null,
+    subjectKey,
   }
   return { judged, changes, mandate, budget: auditedBudget(work.caller, order) }
 }

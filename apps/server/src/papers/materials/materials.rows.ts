@@ -18,6 +18,8 @@ declare module '../../platform/postgres/database.ts' {
       height: Maybe<number>
       sizeBytes: number
       contentKey: Buffer
+      /** Of the sponsor it was handed in for; null until then. */
+      subjectKey: Maybe<Buffer>
       fileId: string
       dataKey: Buffer
       uploadedBy: string

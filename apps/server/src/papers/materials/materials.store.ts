@@ -1,5 +1,5 @@
 import type { MaterialKind, MaterialOwner } from '@openbeian/filing'
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 
 export type MaterialRow = Selectable<Tables['materials']>
@@ -54,30 +54,49 @@ export const listCurrentRead = (db: Db, orderId: string) => currentRead(db, orde
  */
 export const listCurrentCompared = (db: Db, orderId: string, subjectKey: Buffer | undefined) =>
   currentRead(db, orderId)
-    .select((it) =>
-      it
-        .exists(
-          it
-            .selectFrom('materials as same')
-            .innerJoin('orders as theirs', 'theirs.id', 'same.orderId')
-            .innerJoin('orders as own', 'own.id', 'materials.orderId')
-            .select('same.id')
-            .whereRef('same.contentKey', '=', 'materials.contentKey')
-            .whereRef('same.providerId', '=', 'materials.providerId')
-            .whereRef('theirs.customerId', '<>', 'own.customerId')
-            .where('theirs.subjectKey', 'is not', null)
-            .where('theirs.subjectKey', 'is distinct from', subjectKey ?? null),
-        )
-        .$castTo<boolean>()
-        .as('isUsedByOthers'),
+    .select(
+      subjectKey
+        ? sql<boolean>`coalesce(${sameOf(sql`< ${subjectKey}`)}, ${sameOf(sql`> ${subjectKey}`)}, false)`.as(
+            'isUsedByOthers',
+          )
+        : sql<boolean>`coalesce(${sameOf(sql`is not null`)}, false)`.as('isUsedByOthers'),
     )
+    .execute()
+
+/** True, or nothing. In the order of its index, which leads past all orders of one's own sponsor, however many they are. */
+const sameOf = (compared: RawBuilder<unknown>) => sql`(
+  select true from materials same
+    join orders theirs on theirs.id = same.order_id
+    join orders own on own.id = materials.order_id
+  where same.content_key = materials.content_key and same.subject_key ${compared}
+    and same.provider_id = materials.provider_id and theirs.customer_id <> own.customer_id
+  order by same.subject_key limit 1)`
+
+/** Says whose materials these are, once they are handed in. */
+export const keepSubjectOfMaterials = (tx: Tx, orderId: string, subjectKey: Buffer | null) =>
+  tx
+    .updateTable('materials')
+    .set({ subjectKey })
+    .where('orderId', '=', orderId)
+    .where('subjectKey', 'is distinct from', subjectKey)
     .execute()
 
 export const findMaterial = (db: Db, materialId: string) =>
   db.selectFrom('materials').selectAll().where('id', '=', materialId).executeTakeFirst()
 
-export const insertMaterial = (tx: Tx, material: Insertable<Tables['materials']>): Promise<MaterialRow> =>
-  tx.insertInto('materials').values(material).returningAll().executeTakeFirstOrThrow()
+/** One that comes when its order was handed in before is of that sponsor at once. */
+export const insertMaterial = (
+  tx: Tx,
+  material: Omit<Insertable<Tables['materials']>, 'subjectKey'>,
+): Promise<MaterialRow> =>
+  tx
+    .insertInto('materials')
+    .values((it) => ({
+      ...material,
+      subjectKey: it.selectFrom('orders').select('orders.subjectKey').where('orders.id', '=', material.orderId),
+    }))
+    .returningAll()
+    .executeTakeFirstOrThrow()
 
 export const withdrawMaterials = (tx: Tx, materialIds: readonly string[], at: Date) =>
   tx.updateTable('materials').set({ replacedAt: at }).where('id', 'in', materialIds).execute()

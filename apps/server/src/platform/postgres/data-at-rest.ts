@@ -145,6 +145,7 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'materials.data_key': ['sealed', 'the key of the file, wrapped'],
   'materials.kind': ['clear', 'a kind of materials'],
   'materials.looked': ['clear', 'what the picture looks like: words of a list'],
+  'materials.subject_key': ['keyed hash', 'the certificate of the sponsor'],
   'messages.held_by': ['keyed hash', 'the recipient whose messages are held'],
   'messages.last_error_sealed': ['sealed', 'what the gateway answered, numbers masked'],
   'messages.sealed': ['sealed', 'address and text'],
