@@ -25,6 +25,7 @@ import {
   findCustomersKnownAs,
   listCustomerNames,
   listCustomersOf,
+  listCustomersToFileFor,
   lockCustomerOf,
 } from './records/accounts/customers.store.ts'
 import { listMembersOf, lockMemberOf } from './records/accounts/members.store.ts'
@@ -135,6 +136,9 @@ const askedByAnyone: Record<string, Ask> = {
         ?.id ?? '',
     ),
   'resources.store.ts listResources': (caller, { db }) => listResources(db, caller, { limit: 10 }),
+  // strangers have customers, too
+  'customers.store.ts listCustomersToFileFor': async (caller, { db }) =>
+    (await listCustomersToFileFor(db, caller, 1000)).filter(({ id }) => id === app.customer.id),
   'mandates.store.ts listMandatesOf': (caller, { db }) => listMandatesOf(db, caller, { limit: 10 }),
   'mandates.store.ts findMandateOf': (caller, { db, mandateId }) => findMandateOf(db, caller, mandateId),
   'mandates.store.ts lockMandateOf': (caller, { db, mandateId }) =>
@@ -419,6 +423,7 @@ const ofNoProvince = [
   'customers.store.ts lockCustomerOf',
   'customers.store.ts findCustomersKnownAs',
   'customers.store.ts listCustomerNames',
+  'customers.store.ts listCustomersToFileFor',
   'resources.store.ts countResources',
   'resources.store.ts findResourceOf',
   'resources.store.ts listResources',
@@ -446,9 +451,10 @@ test.each(all)('$name shows a reviewer what is of their provinces', async ({ nam
 /** An owner looks after the accounts of the own customer alone. */
 const ofGroups = all.filter(({ name, isForStaff }) => !isForStaff && !name.startsWith('members.store.ts'))
 
-test.each(ofGroups)('$name shows members what their group has', async ({ ask }) => {
+test.each(ofGroups)('$name shows members what their group has', async ({ name, ask }) => {
   const { id: customerId } = await app.anotherCustomer()
-  const forGroup = await app.as('applicant', { customerId, actsForGroup: true, member: 'viewer' })
+  const member = name.endsWith('ToFileFor') ? 'editor' : 'viewer'
+  const forGroup = await app.as('applicant', { customerId, actsForGroup: true, member })
   const seenBy = async ({ headers }: TestCaller) => {
     const found = await findSession(app.deps, { token: tokenOf(headers), ip: '', now: app.deps.now() })
     return found ? rows(await ask(found.caller, owned)).length : -1

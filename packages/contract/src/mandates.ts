@@ -17,6 +17,7 @@ export const MandateView = z.object({
   id: z.uuid(),
   /** Of the caller's customer; `seen`: by staff. */
   side: z.enum(['given', 'held', 'seen']),
+  customerId: z.uuid(),
   /** 委托方 */
   customerName: z.string(),
   /** 代办方 */

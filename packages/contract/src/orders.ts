@@ -16,7 +16,7 @@ import { GatewayFault } from './gateway-faults.ts'
 import { MandateOfOrder } from './mandates.ts'
 import { MaterialView } from './materials.ts'
 import { pageAnswer, pageQuery } from './pages.ts'
-import { ids, ofOrder } from './personal-data.ts'
+import { ids, ofMany, ofOrder } from './personal-data.ts'
 import { Finding, Sentence, UnknownRule } from './problem.ts'
 import { ResourceView } from './resources.ts'
 import { RuleAdjustments } from './rules.ts'
@@ -285,6 +285,17 @@ export const orderEndpoints = {
     }),
     personal: 'none',
     answer: OrderTypeAnswer,
+  }),
+  listCustomersToFileFor: endpoint({
+    method: 'GET',
+    path: '/api/customers-to-file-for',
+    summary:
+      'Customers this caller may begin an order for: the own one, then its subsidiaries; staff find theirs by name',
+    right: 'order.begin',
+    personal: ofMany('names'),
+    answer: z.object({
+      customers: z.array(z.object({ id: z.uuid(), number: z.int(), name: z.string() })),
+    }),
   }),
   createOrder: endpoint({
     method: 'POST',

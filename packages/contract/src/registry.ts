@@ -9,6 +9,8 @@ import { ids, ofMany } from './personal-data.ts'
 export const FiledService = z.object({
   id: z.string(),
   subjectId: z.string(),
+  /** Whose it is. */
+  customerId: z.uuid(),
   kind: z.enum(serviceKinds),
   /** This provider has access: orders about it may be begun here. */
   accessHere: z.boolean(),
@@ -155,7 +157,11 @@ export const registryEndpoints = {
     path: '/api/registry/services',
     summary: 'What the administration published, as far as this caller may see it',
     right: 'registry.read',
-    query: z.strictObject({ ...pageQuery() }),
+    query: z.strictObject({
+      /** Only what this customer has filed, of what the caller may see. */
+      customerId: z.uuid().optional(),
+      ...pageQuery(),
+    }),
     personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ({ services: ids(answer.services) }) },
     answer: z.object({ services: z.array(FiledService), ...pageAnswer }),
   }),

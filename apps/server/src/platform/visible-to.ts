@@ -134,7 +134,12 @@ const rowsWithin: Record<Reach, (caller: Caller, table: OwnedTable) => Expressio
   group: (caller, table) => {
     const customers = customersOf(caller)
     // an applicant without a customer sees no row, instead of every row
-    if (customers.length === 0 || !Object.hasOwn(ofCustomers, table)) return row.lit(false)
+    if (customers.length === 0) return row.lit(false)
+    // whoever acts for a customer knows what it is called
+    if (table === 'customers')
+      return sql<SqlBool>`(customers.provider_id = ${caller.providerId}
+      and customers.id = any(${customers}::uuid[]))`
+    if (!Object.hasOwn(ofCustomers, table)) return row.lit(false)
     const [first, ...others] = customers
     // a list of one is read in the order of an index that begins with it
     const isTheirs =

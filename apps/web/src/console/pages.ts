@@ -24,6 +24,25 @@ export const pages: readonly PageRow[] = [
     title: { zh: '审核订单', en: 'Review an order' },
     asks: endpoints.getOrder,
   },
+  // what staff fill in for a customer are the pages applicants have, at the same addresses
+  {
+    path: 'new',
+    load: async () => (await import('../portal/begin/begin-page.tsx')).BeginPage,
+    title: { zh: '代客户办理', en: 'Begin an order for a customer' },
+    asks: endpoints.createOrder,
+  },
+  {
+    path: 'orders/:orderId/edit/:step?',
+    load: async () => (await import('../portal/wizard/wizard-page.tsx')).WizardPage,
+    title: { zh: '填写备案信息', en: 'Fill in an order' },
+    asks: endpoints.getDraft,
+  },
+  {
+    path: 'orders/:orderId/identity',
+    load: async () => (await import('../portal/identity/identity-page.tsx')).IdentityPage,
+    title: { zh: '负责人身份核验', en: 'Who are the persons in charge?' },
+    asks: endpoints.askForOtherWay,
+  },
   {
     path: 'registry',
     load: async () => (await import('./registry/registry-page.tsx')).RegistryPage,

@@ -4,12 +4,15 @@ import { afterOf, pagesOfList } from './pages-of-list.ts'
 
 const servicesAtOnce = 100
 
-/** What is filed, as far as this caller may see it, page by page. */
-export const useFiledServices = () =>
+/** What is filed, as far as this caller may see it, page by page; of one customer, where one is named. */
+export const useFiledServices = (customerId?: string) =>
   useInfiniteQuery({
-    queryKey: ['filed-services'],
+    queryKey: ['filed-services', customerId ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
-      api.listFiledServices({ query: { limit: servicesAtOnce, ...afterOf(pageParam) }, signal }),
+      api.listFiledServices({
+        query: { limit: servicesAtOnce, ...(customerId && { customerId }), ...afterOf(pageParam) },
+        signal,
+      }),
     ...pagesOfList,
     select: ({ pages }) => pages.flatMap(({ services }) => services.filter((it) => it.cancelledAt === undefined)),
   })

@@ -36,6 +36,8 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   await inTransaction(work, async (work) => {
     const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(work.db))
     const whose = customerId ?? (await customerToFileFor(work, request))
+    // a record of another customer than the one that was chosen: somebody believes to file for somebody else
+    if (request.customerId !== undefined && request.customerId !== whose) throw applyingError('order.customer-unknown')
     const agent = await agentFor(work, { customerId: whose, orderType })
     await insertOrder(work.db, {
       id: orderId,

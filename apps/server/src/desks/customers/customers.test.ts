@@ -1,8 +1,20 @@
 import { endpoints } from '@openbeian/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditOf } from '../../records/audit/test-audit.ts'
+import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
-import { anEmptyDraft, look, serverWithRules } from '../applying/test-orders.ts'
+import {
+  aFilingOf,
+  agreeToMaterials,
+  anEmptyDraft,
+  aPicture,
+  aResource,
+  atDomain,
+  look,
+  save,
+  serverWithRules,
+  upload,
+} from '../applying/test-orders.ts'
 import { keyCustomerNames } from './key-customer-names.ts'
 
 let it: TestApp
@@ -76,11 +88,59 @@ test('who acts for a group sees and files for the subsidiaries, the others of th
   expect((await alone.call(endpoints.getOrder, { params: { orderId } })).status).toBe(404)
   expect((await begin(alone, child.id)).problem.code).toBe('order.customer-unknown')
   expect((await begin(forGroup, other.id)).problem.code).toBe('order.customer-unknown')
+  const forWhom = async (by: TestCaller) =>
+    (await by.call(endpoints.listCustomersToFileFor)).answer.customers.map(({ name }) => name)
+  expect(await forWhom(forGroup)).toEqual(['母公司', '子公司'])
+  expect([await forWhom(alone), await forWhom(ofChild), await forWhom(reviewer)]).toEqual([['母公司'], ['子公司'], []])
   const whole = await reviewer.call(endpoints.getCustomer, { params: { customerId: parent.id } })
   expect(whole.answer).toMatchObject({ subsidiaries: 1, children: [{ name: '子公司' }], accounts: 2 })
 
   await change(child.id, { parentId: null })
   expect((await forGroup.call(endpoints.getOrder, { params: { orderId } })).status).toBe(404)
+})
+
+test('what a subsidiary has filed is chosen from, and an order about it is for nobody else', async () => {
+  const [parent, child] = [await add('集团公司'), await add('成员公司')]
+  await change(child.id, { parentId: parent.id })
+  const forGroup = await it.as('applicant', { customerId: parent.id, actsForGroup: true })
+  const { id: orderId } = await anEmptyDraft(await it.as('applicant', { customerId: child.id }))
+  const { subjectId: filedSubjectId } = await fileHere(
+    it,
+    atDomain(aFilingOf(await aResource(it, child.id)), 'ofagroup.cn'),
+    {
+      customerId: child.id,
+      orderId,
+    },
+  )
+  const filedBy = async (customerId: string, by = forGroup) =>
+    (await by.call(endpoints.listFiledServices, { query: { customerId } })).answer
+  expect(await filedBy(child.id)).toMatchObject({ services: [{ customerId: child.id }], total: { count: 1 } })
+  expect(await filedBy(parent.id)).toMatchObject({ services: [], total: { count: 0 } })
+  expect((await filedBy(child.id, await it.as('applicant'))).services).toEqual([])
+  await it.deps.db.updateTable('orders').set({ state: 'abandoned' }).where('id', '=', orderId).execute()
+  const begin = (customerId: string) =>
+    forGroup.call(endpoints.createOrder, { body: { orderType: 'CHANGE_SUBJECT', filedSubjectId, customerId } })
+  expect((await begin(parent.id)).problem.code).toBe('order.customer-unknown')
+  expect((await begin(child.id)).answer.customerName).toBe('成员公司')
+})
+
+test('staff fill in for a customer without a login and hand in, and another decides', async () => {
+  const { id: customerId } = await add('没有账号的公司')
+  const begun = await reviewer.call(endpoints.createOrder, { body: { customerId } })
+  const { id } = begun.answer
+  const colleague = await it.as('reviewer')
+  expect((await colleague.call(endpoints.getOrder, { params: { orderId: id } })).problem.code).toBe(
+    'order.not-handed-in',
+  )
+  expect((await reviewer.call(endpoints.getDraft, { params: { orderId: id } })).status).toBe(200)
+  await agreeToMaterials(reviewer, id)
+  expect((await save(reviewer, begun.answer, aFilingOf(await aResource(it, customerId)))).status).toBe(200)
+  expect((await upload(reviewer, id, { file: await aPicture() })).status).toBe(200)
+  expect((await look(reviewer, id)).allowedActions).toContain('submit')
+  const handedIn = { state: 'inReview', rulePackVersion: '2026.1' } as const
+  await it.deps.db.updateTable('orders').set(handedIn).where('id', '=', id).execute()
+  expect((await look(reviewer, id)).allowedActions).not.toContain('pass')
+  expect((await look(colleague, id)).allowedActions).toContain('pass')
 })
 
 test('a group has two levels', async () => {

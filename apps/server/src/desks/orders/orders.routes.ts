@@ -5,6 +5,7 @@ import { type App, route } from '../../platform/http/http.ts'
 import { arrangeOrder } from '../applying/arrange-order.ts'
 import { chooseTypeFor } from '../applying/choose-type-for.ts'
 import { createOrder } from '../applying/create-order.ts'
+import { customersToFileFor } from '../applying/customers-to-file-for.ts'
 import { saveDraft } from '../applying/save-draft.ts'
 import { listOrders } from '../viewing/list-orders.ts'
 import { viewOrder } from '../viewing/order-view.ts'
@@ -14,6 +15,9 @@ import { takeAction } from './take-action.ts'
 export function orderRoutes(app: App, deps: Deps): void {
   route(app, orderEndpoints.listOrders, ({ caller, query }) => listOrders({ ...deps, caller }, query))
   route(app, orderEndpoints.chooseOrderType, ({ caller, body }) => chooseTypeFor(deps.db, caller, body))
+  route(app, orderEndpoints.listCustomersToFileFor, async ({ caller }) => ({
+    customers: await customersToFileFor({ ...deps, caller }),
+  }))
   route(app, orderEndpoints.createOrder, async ({ caller, body }) =>
     viewOrder({ ...deps, caller }, await createOrder({ ...deps, caller }, body)),
   )

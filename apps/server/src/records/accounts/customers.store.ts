@@ -41,6 +41,19 @@ export const listCustomersOf = (db: Db, caller: Caller, { ids, limit }: { ids?: 
     .limit(limit)
     .execute()
 
+/** Those an order can be begun for: the own one first, then its subsidiaries. */
+export const listCustomersToFileFor = (db: Db, caller: Caller, limit: number) =>
+  db
+    .selectFrom('customers')
+    .select(['customers.id', 'customers.number', 'customers.nameSealed'])
+    .where(visibleTo(caller, 'order.begin', 'customers'))
+    .where('customers.mergedIntoId', 'is', null)
+    .where('customers.erasedAt', 'is', null)
+    .orderBy(sql`customers.id = ${caller.customerId ?? null}`, 'desc')
+    .orderBy('customers.number')
+    .limit(limit)
+    .execute()
+
 export const findCustomerOf = (db: Db, caller: Caller, customerId: string) =>
   shown(db, caller).where('customers.id', '=', customerId).executeTakeFirst()
 

@@ -21,6 +21,7 @@ export function mandateView(
   return {
     id,
     side: sideOf(caller, row),
+    customerId,
     customerName: nameOfCustomer(cipher, customerId, row.customerNameSealed) ?? '',
     agentName: nameOfCustomer(cipher, agentCustomerId, row.agentNameSealed) ?? '',
     orderTypes: row.orderTypes,

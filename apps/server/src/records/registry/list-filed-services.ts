@@ -2,16 +2,16 @@ import type { FiledService } from '@openbeian/contract'
 import type { Work } from '../../platform/deps.ts'
 import type { PageRequest } from '../../platform/postgres/pages.ts'
 import { footerOf, openService } from './filed-service-view.ts'
-import { countServices, domainsByService, listServicesOf, type ServiceRow } from './registry.store.ts'
+import { countServices, domainsByService, listServicesOf, type OfCustomer, type ServiceRow } from './registry.store.ts'
 
 /** What was published, as far as this caller may see it. */
 export async function listFiledServices(
   { db, cipher, caller }: Pick<Work, 'db' | 'cipher' | 'caller'>,
-  page: PageRequest,
+  page: PageRequest & OfCustomer,
 ) {
   const [{ rows, ...rest }, total] = await Promise.all([
     listServicesOf(db, caller, page),
-    page.after === undefined ? countServices(db, caller) : undefined,
+    page.after === undefined ? countServices(db, caller, page) : undefined,
   ])
   return { services: await viewsOf({ db, cipher }, rows), ...rest, ...(total && { total }) }
 }
@@ -26,6 +26,7 @@ async function viewsOf({ db, cipher }: Pick<Work, 'db' | 'cipher'>, services: Se
     return {
       id: it.id,
       subjectId: it.subjectId,
+      customerId: it.customerId,
       kind: it.kind,
       accessHere: Boolean(it.accessHere),
       ...(it.openOrderId ? { openOrderId: it.openOrderId } : {}),

@@ -286,6 +286,7 @@ const services = (db: Db) =>
       'filedServices.cancelledAt',
       'filedSubjects.id as subjectId',
       'filedSubjects.providerId',
+      'filedSubjects.customerId',
       'filedSubjects.regulatorId as subjectRegulatorId',
       'filedSubjects.nameSealed as subjectNameSealed',
       'filedSubjects.number as subjectNumber',
@@ -323,16 +324,28 @@ const newestFirst: PageOrder = {
 }
 
 /** The customer's own for an applicant, all of the provider for staff. */
-export const listServicesOf = (db: Db, caller: Caller, page: PageRequest) =>
-  pageOf(db, services(db).where(visibleTo(caller, 'registry.read', 'filedSubjects')), { order: newestFirst, ...page })
+export const listServicesOf = (db: Db, caller: Caller, { customerId, ...page }: PageRequest & OfCustomer) =>
+  pageOf(
+    db,
+    services(db)
+      .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
+      .$if(customerId !== undefined, (it) => it.where('filedSubjects.customerId', '=', customerId ?? '')),
+    { order: newestFirst, ...page },
+  )
 
-export const countServices = (db: Db, caller: Caller) =>
+export interface OfCustomer {
+  /** One of those whose filings are visible; left out: of all. */
+  customerId?: string | undefined
+}
+
+export const countServices = (db: Db, caller: Caller, { customerId }: OfCustomer = {}) =>
   totalOf(
     db,
     db
       .selectFrom('filedServices')
       .innerJoin('filedSubjects', 'filedSubjects.id', 'filedServices.subjectId')
-      .where(visibleTo(caller, 'registry.read', 'filedSubjects')),
+      .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
+      .$if(customerId !== undefined, (it) => it.where('filedSubjects.customerId', '=', customerId ?? '')),
   )
 
 /** What an order was about, or brought. */

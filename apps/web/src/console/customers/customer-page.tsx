@@ -54,6 +54,11 @@ function OneCustomer({ customer }: { customer: WholeCustomer }) {
       {isDone && <Notice kind="success">{words.done}</Notice>}
       <CustomerFacts customer={customer} />
       <p className="row">
+        {mayAsk(endpoints.createOrder, account) && (
+          <Link className="button button-primary" data-action="begin-order" to={`/new?customer=${customer.id}`}>
+            {words.beginOrder}
+          </Link>
+        )}
         {mayAsk(endpoints.changeCustomer, account) && (
           <Button data-action="change-customer" onClick={() => setDoing('change')}>
             {words.change}

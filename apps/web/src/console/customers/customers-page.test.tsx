@@ -67,3 +67,23 @@ test('a reviewer finds customers and adds one, and changes none', async () => {
   await screen.findByText('2 个订单，1 个备案主体，1 个接入资源')
   for (const name of ['修改资料', '合并到…', '邀请账号']) expect(screen.queryByRole('button', { name })).toBeNull()
 })
+
+test('an order is begun for the customer one looks at, without any login, and filled in here', async () => {
+  const api = opened(`/customers/${pear.id}`, reviewer)
+  fireEvent.click(await screen.findByRole('link', { name: '为该客户办理备案' }))
+  await screen.findByText(/该客户没有登录账号/)
+  fireEvent.click(await screen.findByRole('button', { name: '开始填写' }))
+  await screen.findByText('您正在代“样例科技有限公司”填写')
+  expect(api.asked.at(-1)).toMatchObject({ path: '/api/orders', body: { orderType: 'FIRST', customerId: pear.id } })
+  expect(screen.getByRole('link', { name: '返回订单' }).getAttribute('href')).toMatch(/\/orders\/[^/]+$/)
+})
+
+test('a customer is chosen by name and number, and an auditor begins nothing', async () => {
+  opened('/new', reviewer)
+  const field = await screen.findByRole('combobox', { name: '为谁办理' })
+  expect(screen.queryByLabelText(/登录/)).toBeNull()
+  field.focus()
+  fireEvent.change(field, { target: { value: '晴和' } })
+  fireEvent.click(await screen.findByRole('option', { name: '晴和梨业有限公司 · 100001 · CRM-0042', hidden: true }))
+  await screen.findByRole('button', { name: '开始填写' })
+})

@@ -1,12 +1,13 @@
-import type { OrderSummary } from '@openbeian/contract'
+import { endpoints, type OrderSummary } from '@openbeian/contract'
 import { type OrderState, orderStates } from '@openbeian/filing'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { More } from '../../kit/more.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { OrderTable, orderLinks } from '../../kit/order-table.tsx'
@@ -16,6 +17,7 @@ import { usePageTitle } from '../../kit/page-title.ts'
 import { afterOf, pagesOfList, totalOf } from '../../kit/pages-of-list.ts'
 import { Refreshed } from '../../kit/refreshed.tsx'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { moveFocus, useShortcuts } from '../../kit/shortcuts.ts'
 import { TextFilter } from '../../kit/text-filter.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
@@ -36,7 +38,7 @@ export function OrdersPage() {
   const read = orders.data?.pages.flatMap((page) => page.orders) ?? []
   const shown = read.filter((order) => matches(order, text))
   return (
-    <Page badge={<Refreshed query={orders} />}>
+    <Page badge={<Refreshed query={orders} />} actions={<BeginLink />}>
       <div className="row filters">
         <SelectFilter
           name="state"
@@ -54,6 +56,18 @@ export function OrdersPage() {
       {shown.length > 0 && <OrderTable label={title} orders={shown} />}
       <More shown={shown.length} total={totalOf(orders.data?.pages)} query={orders} />
     </Page>
+  )
+}
+
+/** For a customer who cannot, or is at the counter. */
+function BeginLink() {
+  const words = useWords(ordersWords)
+  const { account } = useSignedIn()
+  if (!mayAsk(endpoints.createOrder, account)) return null
+  return (
+    <Link className="button" data-action="begin-order" to="/new">
+      {words.begin}
+    </Link>
   )
 }
 

@@ -54,6 +54,16 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
     <>
       <fieldset className="row decision-bar">
         <legend className="sr-only">{words.actionsLabel}</legend>
+        {order.editable && (
+          <Link className="button button-primary" to={`/orders/${order.id}/edit`} data-action="edit">
+            {words.fillIn}
+          </Link>
+        )}
+        {actsForCustomer(order) && (
+          <Link className="button" to={`/orders/${order.id}/identity`} data-action="identity">
+            {words.proveIdentity}
+          </Link>
+        )}
         <ClaimButton order={order} claim={claim} accountId={account.id} />
         {allowed.map((it) => (
           <Button
@@ -102,6 +112,10 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
     </>
   )
 }
+
+/** Of what this person entered for a customer: the persons in charge still have to say who they are. */
+const actsForCustomer = ({ editable, state, allowedActions }: OrderView): boolean =>
+  editable || (state === 'identityPending' && allowedActions.includes('withdraw'))
 
 interface RefusalProps {
   error: Error | null

@@ -38,6 +38,8 @@ export const en: ReviewWords = {
   release: 'Release',
   claimedByMe: 'Claimed by you',
   claimedBy: (name) => `${name} is reviewing this`,
+  fillIn: 'Fill it in',
+  proveIdentity: 'Persons in charge',
   actionsLabel: 'What can be done',
   next: 'Open the next',
   queueDone: 'There is nothing else in the queue.',

@@ -86,6 +86,8 @@ export const zh = {
   release: '放回队列',
   claimedByMe: '您已领取',
   claimedBy: (name: string) => `${name} 正在审核`,
+  fillIn: '填写备案信息',
+  proveIdentity: '负责人身份核验',
   actionsLabel: '可以做的事',
   next: '打开下一个',
   queueDone: '队列里没有别的订单了。',

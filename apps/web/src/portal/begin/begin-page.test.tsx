@@ -8,6 +8,7 @@ import { openPortal } from '../../../fixture/open-portal.tsx'
 const filed: FiledService = {
   id: '33333333-3333-4333-8333-333333333333',
   subjectId: '44444444-4444-4444-8444-444444444444',
+  customerId: '66666666-6666-4666-8666-666666666666',
   kind: 'website',
   accessHere: true,
   subjectName: '甲公司',
@@ -81,4 +82,40 @@ test('an app is begun as an app', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '开始填写' }))
   await waitFor(() => expect(router.state.location.pathname).toBe(`/orders/${orderId}/edit`))
   expect(api.asked.find((it) => it.path === '/api/orders')?.body).toEqual({ orderType: 'FIRST', serviceKind: 'app' })
+})
+
+const [parent, child] = [
+  { id: '66666666-6666-4666-8666-666666666666', number: 100_001, name: '母公司' },
+  { id: '77777777-7777-4777-8777-777777777777', number: 100_002, name: '子公司' },
+]
+
+test('whoever acts for a group says for which company, and chooses from what that one has filed', async () => {
+  const api = createFakeApi({ services: [] })
+  api.refusals['GET /api/customers-to-file-for'] = { status: 200, body: { customers: [parent, child] } }
+  api.refusals[`GET /api/registry/services?limit=100&customerId=${child.id}`] = {
+    status: 200,
+    body: { services: [{ ...filed, customerId: child.id }] },
+  }
+  openPortal('/new', api)
+  await screen.findByLabelText('没有备过案')
+  expect(screen.queryByLabelText(/甲公司/)).toBeNull()
+  fireEvent.click(screen.getByLabelText(/^子公司/))
+  await screen.findByLabelText('甲公司（京ICP备2026000001号）')
+  fireEvent.click(await screen.findByRole('button', { name: '开始填写' }))
+  await waitFor(() =>
+    expect(api.asked.at(-1)).toMatchObject({ path: '/api/orders', body: { orderType: 'FIRST', customerId: child.id } }),
+  )
+})
+
+test('of many subsidiaries one is searched; a filing that is to be changed says whose it is', async () => {
+  const many = Array.from({ length: 9 }, (_, n) => ({
+    ...child,
+    id: `${n}${child.id.slice(1)}`,
+    number: n,
+    name: `子${n}`,
+  }))
+  const api = createFakeApi({ services: [] })
+  api.refusals['GET /api/customers-to-file-for'] = { status: 200, body: { customers: [parent, ...many] } }
+  openPortal(`/new?wish=open&customer=${many[3]?.id}`, api)
+  expect(await screen.findByRole('combobox')).toHaveProperty('value', '子3（下属单位 3）')
 })

@@ -1,71 +1,25 @@
-import type { FiledService } from '@openbeian/contract'
-import { filingWishes, isWishOffered } from '@openbeian/filing'
-import { useState } from 'react'
+import { endpoints } from '@openbeian/contract'
 import { Link, useSearchParams } from 'react-router'
-import { Choice } from '../../kit/choice.tsx'
-import { useFiledServices } from '../../kit/filed-services.ts'
 import { useWords } from '../../kit/language.tsx'
-import { Loading } from '../../kit/loading.tsx'
-import { useMandates } from '../../kit/mandates.ts'
-import { More } from '../../kit/more.tsx'
-import { Failure } from '../../kit/notice.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Page } from '../../kit/page.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { kitWords } from '../../kit/words/kit.ts'
-import { beginWords } from './begin.words.ts'
-import { ChosenType } from './chosen-type.tsx'
-import { Questions } from './questions.tsx'
-import { noAnswers, requestOf, type Wish, wishFrom } from './wish.ts'
+import { staffOrderWords } from '../../kit/words/staff-orders.ts'
+import { BeginForCustomer } from './begin-for-customer.tsx'
+import { BeginForOwn } from './begin-for-own.tsx'
 
-/** What is wished, and the order it needs: asked before a form is opened. */
+/** For whom, what is wished, and the order it needs: asked before a form is opened. */
 export function BeginPage() {
   const [search] = useSearchParams()
-  const filed = useFiledServices()
+  const { account } = useSignedIn()
   const { toFilings } = useWords(kitWords)
+  const { toOrders } = useWords(staffOrderWords)
+  const isStaff = mayAsk(endpoints.listCustomers, account)
+  const Begin = isStaff ? BeginForCustomer : BeginForOwn
   return (
-    <Page actions={<Link to="/">{toFilings}</Link>}>
-      <Failure error={filed.error} retry={() => void filed.refetch()} />
-      {filed.isPending ? (
-        <Loading />
-      ) : (
-        <Begin key={search.toString()} asked={wishFrom(search)} services={filed.data ?? []} />
-      )}
-      {filed.hasNextPage && <More shown={filed.data?.length ?? 0} query={filed} />}
+    <Page actions={isStaff ? <Link to="/orders">{toOrders}</Link> : <Link to="/">{toFilings}</Link>}>
+      <Begin key={search.toString()} search={search} />
     </Page>
-  )
-}
-
-function Begin({ asked, services }: { asked: Wish; services: FiledService[] }) {
-  const words = useWords(beginWords)
-  const [wish, setWish] = useState(asked)
-  const { data } = useMandates()
-  const held = data?.mandates.filter((it) => it.side === 'held' && it.isInForce) ?? []
-  const mandate = held.find((it) => it.id === wish.mandate)
-  const request = requestOf(wish, services)
-  return (
-    <>
-      <section className="card stack">
-        {held.length > 0 && (
-          <Choice
-            name="mandate"
-            title={words.forWhom}
-            value={mandate?.id ?? ''}
-            options={[
-              { value: '', name: words.forSelf },
-              ...held.map((it) => ({ value: it.id, name: words.forCustomer(it.customerName) })),
-            ]}
-            onChoose={(value) => setWish({ ...wish, mandate: value })}
-          />
-        )}
-        <Choice
-          name="wish"
-          title={words.wish}
-          value={wish.wish}
-          options={filingWishes.filter(isWishOffered).map((value) => ({ value, name: words.wishes[value] }))}
-          onChoose={(value) => setWish({ ...noAnswers, mandate: wish.mandate, wish: value })}
-        />
-        <Questions {...{ wish, services }} set={(answer) => setWish({ ...wish, ...answer })} />
-      </section>
-      {request && <ChosenType request={request} kind={wish.kind} mandate={mandate} />}
-    </>
   )
 }

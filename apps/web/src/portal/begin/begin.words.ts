@@ -2,6 +2,10 @@ import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
   forWhom: '为谁办理',
+  customerHint: '按名称、客户编号或自有编号查找。还没有的客户，请先在“客户”中新建。',
+  customerSees: '该客户的账号可以看到这份草稿，也可以接着填写和提交。',
+  customerHasNoLogin: '该客户没有登录账号，由您填写和提交。本人的同意、签字和身份核验，通过发给本人的手机链接完成。',
+  forSubsidiary: (name: string, number: number) => `${name}（下属单位 ${number}）`,
   forSelf: '本账号',
   forCustomer: (name: string) => `${name}（代办）`,
   notCovered: (name: string) => `${name}的委托不包括这项业务。`,
@@ -43,8 +47,15 @@ const zh = {
   choosing: '正在判断应办理的业务…',
 }
 
-const en: typeof zh = {
+export type BeginWords = typeof zh
+
+const en: BeginWords = {
   forWhom: 'For whom',
+  customerHint: 'Found by name, number or own id. Add a customer that is not there yet under “Customers” first.',
+  customerSees: 'The accounts of this customer see the draft, and can go on with it and hand it in.',
+  customerHasNoLogin:
+    'This customer has no login: you fill it in and hand it in. The persons agree, sign and prove who they are on a link to their phones.',
+  forSubsidiary: (name, number) => `${name} (subsidiary ${number})`,
   forSelf: 'This account',
   forCustomer: (name) => `${name} (by mandate)`,
   notCovered: (name) => `The mandate of ${name} does not cover this.`,

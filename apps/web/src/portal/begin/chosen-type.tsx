@@ -1,4 +1,3 @@
-import type { MandateView } from '@openbeian/contract'
 import type { ServiceKind } from '@openbeian/filing'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
@@ -8,17 +7,16 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { beginWords } from './begin.words.ts'
-import type { WishRequest } from './wish.ts'
+import type { Whose, WishRequest } from './wish.ts'
 
 interface ChosenTypeProps {
   request: WishRequest
   kind: ServiceKind
-  /** Under which it is begun for another customer. */
-  mandate: MandateView | undefined
+  whose: Whose
 }
 
 /** The order type the wish needs, with its reasons, and the way into it. */
-export function ChosenType({ request, kind, mandate }: ChosenTypeProps) {
+export function ChosenType({ request, kind, whose: { customerId, mandate } }: ChosenTypeProps) {
   const words = useWords(beginWords)
   const names = useWords(orderTypeWords)
   const { language } = useLanguage()
@@ -60,7 +58,7 @@ export function ChosenType({ request, kind, mandate }: ChosenTypeProps) {
                 ...(request.wish === 'open' && kind !== 'website' ? { serviceKind: kind } : {}),
                 ...(filedSubjectId ? { filedSubjectId } : {}),
                 ...(filedServiceId ? { filedServiceId } : {}),
-                ...(mandate ? { mandateId: mandate.id } : {}),
+                ...(mandate ? { mandateId: mandate.id } : customerId ? { customerId } : {}),
               })
             }
           >

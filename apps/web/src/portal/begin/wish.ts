@@ -1,4 +1,4 @@
-import type { FiledService } from '@openbeian/contract'
+import type { FiledService, MandateView } from '@openbeian/contract'
 import { type FilingWish, filingWishes, isOneOf, type ServiceKind, serviceKinds } from '@openbeian/filing'
 import type { api } from '../../kit/api.ts'
 
@@ -14,12 +14,17 @@ export interface Wish {
   service: string
   filed: 'no' | 'yes'
   changes: Part[]
-  /** Under which somebody begins it for another customer; empty for the own one. */
-  mandate: string
+}
+
+/** For whom it is begun; a customer that is not named is the own one. */
+export interface Whose {
+  customerId?: string
+  /** Under which a third party begins it. */
+  mandate?: MandateView
 }
 
 /** Another wish asks other questions. */
-export const noAnswers: Omit<Wish, 'wish' | 'mandate'> = {
+export const noAnswers: Omit<Wish, 'wish'> = {
   kind: 'website',
   subject: 'new',
   service: '',
@@ -39,7 +44,6 @@ export function wishFrom(search: URLSearchParams): Wish {
     service: search.get('service') ?? '',
     filed: search.get('filed') === 'yes' ? 'yes' : 'no',
     changes,
-    mandate: search.get('mandate') ?? '',
   }
 }
 

@@ -17,7 +17,8 @@ const actions = [
 /** One filed service with its number and what one may want of it. */
 export function FiledServiceCard({ service }: { service: FiledService }) {
   const { filed: words } = useWords(filingsWords)
-  const { id, subjectId, subjectName, serviceName, serviceNumber, domains, accessHere, openOrderId } = service
+  const { id, subjectId, customerId, subjectName, serviceName, serviceNumber, domains, accessHere, openOrderId } =
+    service
   return (
     <article className="card tight" data-filed-service={serviceNumber}>
       <div className="row">
@@ -38,7 +39,7 @@ export function FiledServiceCard({ service }: { service: FiledService }) {
               key={action}
               className="button"
               data-action={action}
-              to={`/new?wish=${wish}&${about}=${about === 'subject' ? subjectId : id}`}
+              to={`/new?wish=${wish}&${about}=${about === 'subject' ? subjectId : id}&customer=${customerId}`}
               aria-label={words.actionOn(words.actions[action], serviceName)}
             >
               {words.actions[action]}

@@ -1,10 +1,12 @@
-import type { FacePersonView } from '@openbeian/contract'
+import { endpoints, type FacePersonView } from '@openbeian/contract'
 import { Link, useParams } from 'react-router'
 import { isWaiting, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { faceWords } from '../../kit/words/face.ts'
 import { mandateWords } from '../../kit/words/mandates.ts'
 import { identityWords } from './identity.words.ts'
@@ -17,6 +19,7 @@ export function IdentityPage() {
   const faces = useWords(faceWords)
   const { personal } = useWords(mandateWords)
   const step = useFaceStep(orderId)
+  const isStaff = !mayAsk(endpoints.giveFaceConsent, useSignedIn().account)
   if (step.isPending) return <Loading />
   return (
     <Page actions={<Link to={`/orders/${orderId}`}>{words.backToOrder}</Link>}>
@@ -26,6 +29,7 @@ export function IdentityPage() {
         <>
           <p>{words.intro}</p>
           {step.data.byMandate && <Notice kind="info">{personal}</Notice>}
+          {isStaff && <Notice kind="info">{words.byStaff}</Notice>}
           {!step.data.open && <Notice kind="info" title={faces.closed} />}
           {step.data.persons.length === 0 && <Notice kind="info" title={words.nobody} />}
           {step.data.open && isAllDone(step.data.persons) && (

@@ -1,4 +1,4 @@
-import type { FacePersonView, FaceStepView } from '@openbeian/contract'
+import { endpoints, type FacePersonView, type FaceStepView } from '@openbeian/contract'
 import { isKeyOf } from '@openbeian/filing'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
@@ -9,7 +9,9 @@ import { type FaceAnswer, FaceConsent } from '../../kit/face/face-consent.tsx'
 import { OtherWayForm, type StaffWay } from '../../kit/face/other-way-form.tsx'
 import { faceTransport, useFaceAnswer, useFaceStep } from '../../kit/faces.ts'
 import { useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
 import { Failure, Notice } from '../../kit/notice.tsx'
+import { useSignedIn } from '../../kit/session.ts'
 import { faceWords } from '../../kit/words/face.ts'
 import type { FaceWords } from '../../kit/words/face.zh.ts'
 import { PersonServices } from './person-services.tsx'
@@ -27,6 +29,9 @@ const kinds = { passed: 'success', otherWayConfirmed: 'success', failed: 'warnin
 /** One person: consent first, then the capture; the other ways stand below whatever happens. */
 export function PersonCard({ orderId, step, person }: PersonCardProps) {
   const words = useWords(faceWords)
+  const { account } = useSignedIn()
+  // nobody else than the persons, or the people of their customer, looks into a camera or agrees to it
+  const maySpeak = !step.byMandate && mayAsk(endpoints.giveFaceConsent, account)
   const { about, state, consent, checks } = person
   const answer = useFaceAnswer(orderId, (said: FaceAnswer) =>
     api.giveFaceConsent({
@@ -65,10 +70,10 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
           onClose={() => setOnPhone(false)}
         />
       )}
-      {!isOver && !step.byMandate && (
+      {!isOver && maySpeak && (
         <Capturing {...{ orderId, step, person }} isBusy={answer.isPending} onAnswer={answer.mutate} />
       )}
-      {consent?.agrees && (
+      {consent?.agrees && maySpeak && (
         <p className="quiet">
           {words.agreedTo(consent.textVersion)}{' '}
           <Button look="quiet" data-action="face-take-back" onClick={() => answer.mutate({ agrees: false })}>
@@ -79,7 +84,7 @@ export function PersonCard({ orderId, step, person }: PersonCardProps) {
       {!isOver && !step.byMandate && (
         <details open={person.triesLeft === 0 || consent?.agrees === false || person.otherWay?.state === 'open'}>
           <summary>{words.otherTitle}</summary>
-          <PersonServices {...{ orderId, step, person }} />
+          {maySpeak && <PersonServices {...{ orderId, step, person }} />}
           <OtherWayForm
             asked={person.otherWay}
             isBusy={ask.isPending}

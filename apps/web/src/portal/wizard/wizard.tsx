@@ -1,11 +1,14 @@
-import type { CodeTables, Draft, OrderView } from '@openbeian/contract'
+import { type CodeTables, type Draft, endpoints, type OrderView, type Session } from '@openbeian/contract'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { Button } from '../../kit/button.tsx'
 import { FindingsList } from '../../kit/findings-list.tsx'
 import { useWords } from '../../kit/language.tsx'
+import { mayAsk } from '../../kit/may-ask.ts'
+import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
+import { useSignedIn } from '../../kit/session.ts'
 import { kitWords } from '../../kit/words/kit.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { ConfirmStep } from './confirm-step.tsx'
@@ -34,7 +37,6 @@ interface WizardProps {
 /** The steps of an order: its filing, as far as it asks for it. */
 export function Wizard({ order, draft, tables }: WizardProps) {
   const words = useWords(wizardWords)
-  const { toFilings } = useWords(kitWords)
   const { steps, step, goTo, jump } = useStep(order)
   const names = useStepNames(order.orderType)
   const title = useWizardTitle(order)
@@ -73,12 +75,13 @@ export function Wizard({ order, draft, tables }: WizardProps) {
   const before = stepBefore(steps, step)
   return (
     <FormContext value={form}>
-      <Page title={title} next={<SavingNote saving={kept.saving} />} actions={<Link to="/">{toFilings}</Link>}>
+      <Page title={title} next={<SavingNote saving={kept.saving} />} actions={<WayBack order={order} />}>
         <StepList
           {...{ orderId: order.id, steps, names }}
           current={step}
           openPlaces={(it) => blocking(ofStep(findings, it)).length}
         />
+        <ForCustomer order={order} />
         {kept.saving.kind === 'stale' && <StaleNotice takeOver={keeper.takeOver} />}
         {(hasTried(step) || step === 'confirm') && (
           <FindingsList findings={wrongHere} isIndividual={form.isIndividual} onJump={(path) => void jump(path)} />
@@ -103,6 +106,33 @@ export function Wizard({ order, draft, tables }: WizardProps) {
         </footer>
       </Page>
     </FormContext>
+  )
+}
+
+const isStaff = (account: Session['account']) => mayAsk(endpoints.listCustomers, account)
+
+/** Applicants come from the list of what they have, staff from the order. */
+function WayBack({ order }: { order: OrderView }) {
+  const { toFilings } = useWords(kitWords)
+  const { byStaff: words } = useWords(wizardWords)
+  const { account } = useSignedIn()
+  return isStaff(account) ? <Link to={`/orders/${order.id}`}>{words.toOrder}</Link> : <Link to="/">{toFilings}</Link>
+}
+
+/** Staff who fill it in at a counter or on the phone tell the customer first what is collected and why. */
+function ForCustomer({ order }: { order: OrderView }) {
+  const { byStaff: words } = useWords(wizardWords)
+  const { account } = useSignedIn()
+  if (!isStaff(account)) return null
+  return (
+    <Notice kind="info" title={words.title(order.customerName)}>
+      <p>
+        {words.text}{' '}
+        <a href="/privacy" target="_blank" rel="noreferrer">
+          {words.notice}
+        </a>
+      </p>
+    </Notice>
   )
 }
 

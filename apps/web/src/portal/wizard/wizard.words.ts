@@ -2,6 +2,12 @@ import type { Dictionary } from '../../kit/language.tsx'
 
 const zh = {
   mendTitle: '修改备案信息',
+  byStaff: {
+    title: (customer: string) => `您正在代“${customer}”填写`,
+    text: '收集之前，请先把告知书交给本人或客户阅读。提交后由另一名审核员审核，您不能审核自己填写的订单。',
+    notice: '个人信息处理告知书',
+    toOrder: '返回订单',
+  },
   steps: {
     subject: '主体信息',
     service: '服务信息',
@@ -91,6 +97,12 @@ const zh = {
 
 const en: typeof zh = {
   mendTitle: 'Mend your filing',
+  byStaff: {
+    title: (customer) => `You fill this in for “${customer}”`,
+    text: 'Before anything is collected, have the customer or the persons read the notice. Another reviewer decides about it: nobody passes an order they filled in.',
+    notice: 'Privacy notice',
+    toOrder: 'Back to the order',
+  },
   steps: {
     subject: 'Sponsor',
     service: 'Service',
