@@ -41,6 +41,7 @@ test('an administrator adds a service, a colleague comes in by it on a phone, an
   await fill(admin, 'clientId', clientId)
   await fill(admin, 'secret', clientSecret)
   await admin.locator('input[name="unknown"][value="open"]').check()
+  await admin.locator('[data-path="endsThere"]').check()
   await press(admin, 'add-staff-rules')
   await admin.locator('[data-rules="staff-rules"] input.text-input').nth(1).fill('beian-lead')
   await admin.locator('[data-rules="staff-rules"] select').selectOption('admin')
@@ -61,6 +62,14 @@ test('an administrator adds a service, a colleague comes in by it on a phone, an
   await phone.locator('[data-linked]').waitFor()
   expect(await phone.locator('[data-action="unlink-service"]').count()).toBe(0)
   expect(await fitsTheScreen(phone)).toBe(true)
+
+  // signed out here, then there, and back at our door
+  await phone.evaluate(() => document.querySelector<HTMLButtonElement>('[data-action="sign-out"]')?.click())
+  await phone.locator('button[name="logout"]').click()
+  await phone.locator('.notice-success').waitFor()
+  expect(new URL(phone.url()).origin).toBe(origin)
+  await phone.goto(`${origin}/console`)
+  await phone.locator('[data-action="sign-in-service"]').waitFor()
 
   // another person of the service, linked with the own account and unlinked again
   service.isAt({ sub: 'he', claims: { ...claims, email: 'he@example.cn' } })

@@ -140,6 +140,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   beginConfirmByService: atNoService,
   confirmByService: () => ({ body: fromNoService }),
   listOwnServices: nothing,
+  getSignOutAddress: nothing,
   beginLinkingService: atNoService,
   linkService: () => ({ body: fromNoService }),
   unlinkService: ({ noId }) => ({ params: { identityId: noId } }),
@@ -397,6 +398,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listCodes: nothing,
   listReconciliations: nothing,
   listFiledServices: nothing,
+  listCustomersToFileFor: nothing,
   listFiledSubjects: nothing,
   getFiledSubject: ({ filedSubjectId: subjectId }) => ({ params: { subjectId } }),
   sendFiledMaterial: ({ picture }) => ({

@@ -48,6 +48,8 @@ export const SignInServiceSettings = z.strictObject({
   /** By these the service says that it asked for a second factor. */
   secondFactor: z.strictObject({ amr: z.array(text(100)).max(20), acr: z.array(text(200)).max(20) }),
   unknown: z.enum(unknownPersons),
+  /** Whoever signs out here is led to the service, to sign out there too; it has to know our return address for that as well. */
+  endsThere: z.boolean().optional(),
   /** The first that fits says the role, at each sign-in; none: roles are given here alone. */
   staffRules: z.array(z.strictObject({ ...claimRule, role: z.enum(staffRoles), provinces: Provinces })).max(100),
   /** Holds what the customer is called by the company's own systems; left out: the service does not say it. */
@@ -155,6 +157,18 @@ export const signInServiceEndpoints = {
       others: z.array(SignInServiceShown),
     }),
   }),
+  getSignOutAddress: endpoint({
+    method: 'GET',
+    path: '/api/session/service-end',
+    summary: 'Where the browser goes after signing out, to sign out at the service that opened this session, too',
+    right: 'session.keep',
+    beforeSecondFactor: true,
+    personal: 'none',
+    answer: z.object({
+      /** Left out: no service opened it, its settings do not say so, or it offers no such place. */
+      continueAt: z.string().optional(),
+    }),
+  }),
   beginLinkingService: endpoint({
     method: 'POST',
     path: '/api/account/services/begin',
@@ -245,6 +259,8 @@ export const signInServiceEndpoints = {
       signInAt: z.string(),
       /** It says who it is in each answer (RFC 9207), so that none can be passed off as another's. */
       saysWhoItIs: z.boolean(),
+      /** It has a place where people sign out (OpenID Connect RP-Initiated Logout). */
+      signsOut: z.boolean(),
       scopes: z.array(z.string()),
       claims: z.array(z.string()),
     }),

@@ -72,7 +72,18 @@ export function useConfirmSignUp() {
 
 export function useSignOut() {
   const forget = useForgetSession()
-  return useMutation({ mutationFn: () => api.signOut({}), onSettled: forget })
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      const isKnownThere = queries.getQueryData<Session>(sessionKey)?.account.services.length !== 0
+      // asked while there is a session to ask about
+      const place = isKnownThere ? await api.getSignOutAddress({}).catch(() => undefined) : undefined
+      await api.signOut({})
+      return place?.continueAt
+    },
+    onSuccess: (continueAt) => continueAt && location.assign(continueAt),
+    onSettled: forget,
+  })
 }
 
 /** Nobody is signed in any more: back to the door, and nothing of them is left on the page. */

@@ -91,6 +91,20 @@ export async function addressAt(
   return { address: address.href, checks }
 }
 
+/** What an answer is told by that comes back from there. */
+export const signedOutState = 'signed-out'
+
+/**
+ * Where a browser goes to sign out at the service, too, and comes back from; undefined where it offers no such place. Tokens are
+ * not kept, so the service is not told whose session it is: it knows by its own cookie, and asks.
+ */
+export function signOutAddressAt(asked: Service, { returnTo }: { returnTo: string }): string | undefined {
+  const { end_session_endpoint: place } = asked.serverMetadata()
+  if (place === undefined) return undefined
+  refuseClear(new URL(place))
+  return oidc.buildEndSessionUrl(asked, { post_logout_redirect_uri: returnTo, state: signedOutState }).href
+}
+
 /** Who came back; `typedAt`: when they typed the password there. */
 export interface Came {
   issuer: string

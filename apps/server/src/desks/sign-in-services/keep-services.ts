@@ -115,6 +115,7 @@ export async function tryService(work: WorkAtServices, serviceId: string) {
   return {
     signInAt: server.authorization_endpoint ?? '',
     saysWhoItIs: server.authorization_response_iss_parameter_supported === true,
+    signsOut: server.end_session_endpoint !== undefined,
     scopes: server.scopes_supported?.slice(0, 200) ?? [],
     claims: server.claims_supported?.slice(0, 200) ?? [],
   }

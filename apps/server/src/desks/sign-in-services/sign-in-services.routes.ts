@@ -9,6 +9,7 @@ import { addService, changeService, removeService, tryService, viewServices } fr
 import { confirmByService, linkOwnService, unlinkOwnService, viewOwnServices } from './own-services.ts'
 import { returnAddressesOf, returnAddressOf } from './return-address.ts'
 import { signInByService } from './sign-in-by-service.ts'
+import { whereToSignOut } from './sign-out-at-service.ts'
 
 export function signInServiceRoutes(app: App, base: Deps): void {
   const deps: AtServices = { ...base, asked: servicesAsked(base) }
@@ -32,6 +33,11 @@ export function signInServiceRoutes(app: App, base: Deps): void {
   route(app, endpoints.confirmByService, async ({ caller, signedIn: { sessionId }, body: { code, ...returned } }) => {
     await confirmByService({ ...deps, caller }, { ...returned, code, sessionId, watch: app.watch })
     return {}
+  })
+
+  route(app, endpoints.getSignOutAddress, async ({ signedIn: { sessionId }, request }) => {
+    const continueAt = await whereToSignOut(deps, { sessionId, returnTo: () => returnTo(request) })
+    return continueAt === undefined ? {} : { continueAt }
   })
 
   route(app, endpoints.listOwnServices, ({ caller }) => viewOwnServices({ ...deps, caller }))

@@ -438,3 +438,25 @@ test('a service that is switched off or removed lets nobody in, and what it open
     expect.arrayContaining(['sign-in-service.add', 'sign-in-service.change', 'sign-in-service.remove']),
   )
 })
+
+test('whoever came by a service and signs out is led there to sign out, too, where it is wanted and offered', async () => {
+  const serviceId = await add({ endsThere: true })
+  const person = aPerson({ groups: ['beian-lead'] })
+  const { browser } = await signIn(serviceId, person)
+  const where = async (at: Browser) => (await at.call(endpoints.getSignOutAddress)).answer.continueAt
+  const address = new URL(String(await where(browser)))
+  expect(address.origin).toBe(service.issuer)
+  expect(Object.fromEntries(address.searchParams)).toMatchObject({
+    client_id: clientId,
+    post_logout_redirect_uri: `http://${host}/by-service`,
+  })
+  expect(browser.jar.has('_session')).toBe(true)
+  expect(await service.signOut(address.href, browser.jar)).toBe('state=signed-out')
+  expect(browser.jar.has('_session')).toBe(false)
+
+  const { browser: elsewhere } = await signIn(await theService(), aPerson({ groups: ['beian-lead'] }))
+  expect(await where(elsewhere)).toBeUndefined()
+  expect((await admin.call(endpoints.getSignOutAddress)).answer).toEqual({})
+  const tried = await admin.call(endpoints.trySignInService, { params: { serviceId } })
+  expect(tried.answer.signsOut).toBe(true)
+})

@@ -39,6 +39,7 @@ export async function startTestService(redirectUris: string[]) {
         client_id: clientId,
         client_secret: clientSecret,
         redirect_uris: redirectUris,
+        post_logout_redirect_uris: redirectUris,
         require_auth_time: true,
       },
     ],
@@ -95,6 +96,20 @@ export async function startTestService(redirectUris: string[]) {
     },
     /** Goes where a browser is sent, and answers what it comes back with. */
     visit: (address: string, jar = new Map<string, string>()) => visit(address, { issuer, jar }),
+    /** Goes where a browser is sent to sign out, says yes there, and answers what it comes back with. */
+    async signOut(address: string, jar: Map<string, string>): Promise<string> {
+      const page = await fetch(address, { headers: { cookie: cookiesOf(jar) } })
+      keepCookies(page, jar)
+      const [, xsrf = ''] = /name="xsrf" value="(\w+)"/.exec(await page.text()) ?? []
+      const answer = await fetch(`${issuer}/session/end/confirm`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie: cookiesOf(jar), 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ xsrf, logout: 'yes' }),
+      })
+      keepCookies(answer, jar)
+      return new URL(answer.headers.get('location') ?? '', issuer).search.slice(1)
+    },
     close: () =>
       new Promise<void>((closed) => {
         server.closeAllConnections()
@@ -108,16 +123,21 @@ export interface TestService extends Awaited<ReturnType<typeof startTestService>
 const claimsOf = (token: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
 
+const cookiesOf = (jar: ReadonlyMap<string, string>): string => [...jar].map((it) => it.join('=')).join('; ')
+
+function keepCookies(answer: Response, jar: Map<string, string>): void {
+  for (const set of answer.headers.getSetCookie()) {
+    const [name = '', value = ''] = set.split(';')[0]?.split('=') ?? []
+    if (value) jar.set(name, value)
+    else jar.delete(name)
+  }
+}
+
 async function visit(address: string, { issuer, jar }: { issuer: string; jar: Map<string, string> }): Promise<string> {
   let url = new URL(address)
   for (let hops = 0; url.origin === issuer && hops < 10; hops += 1) {
-    const cookie = [...jar].map((it) => it.join('=')).join('; ')
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = set.split(';')[0]?.split('=') ?? []
-      if (value) jar.set(name, value)
-      else jar.delete(name)
-    }
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie: cookiesOf(jar) } })
+    keepCookies(answer, jar)
     const location = answer.headers.get('location')
     if (!location) throw new Error(`The service answered ${answer.status}: ${await answer.text()}`)
     url = new URL(location, url)

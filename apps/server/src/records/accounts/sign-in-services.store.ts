@@ -36,6 +36,16 @@ export const listOpenServices = (db: Db, providerId: string): Promise<SignInServ
 export const findOpenService = (db: Db, serviceId: string): Promise<SignInService | undefined> =>
   db.selectFrom('signInServices').selectAll().where('id', '=', serviceId).where('isOn', '=', true).executeTakeFirst()
 
+/** The one that opened a session; undefined where none did, or it is switched off. */
+export const findServiceOfSession = (db: Db, sessionId: Buffer): Promise<SignInService | undefined> =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('signInServices', 'signInServices.id', 'sessions.serviceId')
+    .selectAll('signInServices')
+    .where('sessions.id', '=', sessionId)
+    .where('signInServices.isOn', '=', true)
+    .executeTakeFirst()
+
 export const listServices = (db: Db, caller: Caller) =>
   db
     .selectFrom('signInServices')

@@ -74,6 +74,18 @@ export function ServiceForm({ service, onDone, onClose }: ServiceFormProps) {
         <label className="tick">
           <input
             type="checkbox"
+            data-path="endsThere"
+            checked={settings.endsThere ?? false}
+            onChange={({ target }) => change({ endsThere: target.checked })}
+          />
+          {words.endsThere}
+        </label>
+        <p className="field-hint">{words.endsThereHint}</p>
+      </div>
+      <div className="field">
+        <label className="tick">
+          <input
+            type="checkbox"
             data-path="isOn"
             checked={settings.isOn}
             onChange={({ target }) => change({ isOn: target.checked })}

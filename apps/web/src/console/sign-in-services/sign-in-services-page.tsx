@@ -150,6 +150,7 @@ function TriedNotice({ tried }: { tried: Awaited<ReturnType<typeof api.trySignIn
     <Notice kind="success" title={words.tried}>
       <p>{words.signInAt(tried.signInAt)}</p>
       <p>{tried.saysWhoItIs ? words.saysWhoItIs : words.saysNotWhoItIs}</p>
+      <p>{tried.signsOut ? words.signsOut : words.signsNotOut}</p>
       {tried.scopes.length > 0 && <p>{words.offers(tried.scopes.join(' '))}</p>}
       {tried.claims.length > 0 && <p>{words.claims(tried.claims.join(' '))}</p>}
     </Notice>

@@ -52,6 +52,7 @@ interface ReturnedProps {
 
 function Returned({ returned, again, at, session }: ReturnedProps) {
   if (again && session) return <GoAgain serviceId={again} />
+  if (!at && !session && new URLSearchParams(returned).get('state') === 'signed-out') return <SignedOut />
   if (!at) return <Nothing />
   const given = { secret: at.secret, answer: returned }
   if (at.purpose === 'sign-in') return <SignIn given={given} back={at.back} />
@@ -67,6 +68,17 @@ function Nothing() {
       <Notice kind="warning" title={words.nothing}>
         {words.nothingText}
       </Notice>
+      <ToDoors />
+    </>
+  )
+}
+
+/** Here and at the service. */
+function SignedOut() {
+  const words = useWords(byServiceWords)
+  return (
+    <>
+      <Notice kind="success" title={words.signedOut} />
       <ToDoors />
     </>
   )
