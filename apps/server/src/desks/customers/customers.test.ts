@@ -124,7 +124,7 @@ test('what a subsidiary has filed is chosen from, and an order about it is for n
   expect((await begin(child.id)).answer.customerName).toBe('成员公司')
 })
 
-test('staff fill in for a customer without a login and hand in, and another decides', async () => {
+test('staff fill in for a customer without a login, papers included, and another decides', async () => {
   const { id: customerId } = await add('没有账号的公司')
   const begun = await reviewer.call(endpoints.createOrder, { body: { customerId } })
   const { id } = begun.answer
