@@ -92,7 +92,7 @@ export async function addressAt(
 }
 
 /** What an answer is told by that comes back from there. */
-export const signedOutState = 'signed-out'
+const signedOutState = 'signed-out'
 
 /**
  * Where a browser goes to sign out at the service, too, and comes back from; undefined where it offers no such place. Tokens are
