@@ -54,16 +54,7 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
     <>
       <fieldset className="row decision-bar">
         <legend className="sr-only">{words.actionsLabel}</legend>
-        {order.editable && (
-          <Link className="button button-primary" to={`/orders/${order.id}/edit`} data-action="edit">
-            {words.fillIn}
-          </Link>
-        )}
-        {actsForCustomer(order) && (
-          <Link className="button" to={`/orders/${order.id}/identity`} data-action="identity">
-            {words.proveIdentity}
-          </Link>
-        )}
+        <ForCustomer order={order} />
         <ClaimButton order={order} claim={claim} accountId={account.id} />
         {allowed.map((it) => (
           <Button
@@ -108,6 +99,25 @@ export function DecisionBar({ order, decision, reasons, onJump }: DecisionBarPro
           onDecide={(said) => take(asked, said)}
           onCancel={() => setAsked(undefined)}
         />
+      )}
+    </>
+  )
+}
+
+/** What staff do in the stead of a customer whose order they began. */
+function ForCustomer({ order }: { order: OrderView }) {
+  const words = useWords(reviewWords)
+  return (
+    <>
+      {order.editable && (
+        <Link className="button button-primary" to={`/orders/${order.id}/edit`} data-action="edit">
+          {words.fillIn}
+        </Link>
+      )}
+      {actsForCustomer(order) && (
+        <Link className="button" to={`/orders/${order.id}/identity`} data-action="identity">
+          {words.proveIdentity}
+        </Link>
       )}
     </>
   )

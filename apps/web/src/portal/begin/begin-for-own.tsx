@@ -77,7 +77,7 @@ function valueFrom(search: URLSearchParams, choices: readonly ChoiceOfWhose[]): 
   return (byMandate ?? choices.find(({ whose }) => whose.customerId === customer))?.value ?? own
 }
 
-const mostInSight = 6
+const maxShown = 6
 
 interface ForWhomProps {
   choices: ChoiceOfWhose[]
@@ -88,7 +88,7 @@ interface ForWhomProps {
 /** A few are in sight, many are searched. */
 function ForWhom({ choices, value, onChoose }: ForWhomProps) {
   const { forWhom } = useWords(beginWords)
-  if (choices.length <= mostInSight)
+  if (choices.length <= maxShown)
     return <Choice name="mandate" title={forWhom} value={value} options={choices} onChoose={onChoose} />
   return (
     <Field path="mandate" label={forWhom}>
