@@ -160,9 +160,9 @@ const lists: Record<string, Ask> = {
   'registry by number': (db, caller) => listSubjectsOf(db, caller, { ...page, state: 'filed', order: 'number' }),
   resources: (db, caller) => listResources(db, caller, page),
   'resources of a name': (db, caller) =>
-    listResources(db, caller, { ...page, search: { text: '云77号', customerIds: [] } }),
+    listResources(db, caller, { ...page, filter: { search: { text: '云77号', customerIds: [] } } }),
   'resources of an address': (db, caller) =>
-    listResources(db, caller, { ...page, search: { text: '10.1.0.9', customerIds: [] } }),
+    listResources(db, caller, { ...page, filter: { search: { text: '10.1.0.9', customerIds: [] } } }),
   tasks: (db, caller) => listTasksOf(db, caller, page),
   messages: (db, caller) => listNewest(db, caller, page),
   notices: (db, caller) => listNoticesOf(db, caller, page),

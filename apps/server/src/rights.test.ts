@@ -44,7 +44,8 @@ beforeAll(async () => {
   app.deps.faces = { keptDays: 7, terms: 'environment', provider: { ...provider, close: async () => {} } }
   own = await everyRole({})
   const { owner: applicant } = own
-  const filing = aFilingOf(await aResource(app))
+  const resourceId = await aResource(app)
+  const filing = aFilingOf(resourceId)
   const draft = await anEmptyDraft(applicant)
   await save(applicant, draft, filing)
   const picture = await aPicture()
@@ -72,6 +73,7 @@ beforeAll(async () => {
     ).answer.uploadId,
     otherWayId: await onlyId('otherWays'),
     channelId: await onlyId('channels'),
+    resourceId,
     filedServiceId: serviceIds[0] ?? '',
     filedSubjectId: subjectId,
     noId: '11111111-1111-4111-8111-111111111111',

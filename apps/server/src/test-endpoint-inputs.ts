@@ -51,6 +51,8 @@ export interface World {
   filedSubjectId: string
   dataRequestId: string
   importId: string
+  /** A machine of the customer. */
+  resourceId: string
   incidentId: string
   serviceId: string
   /** Of nothing. */
@@ -381,6 +383,14 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),
   listResources: nothing,
   createResource: () => ({ body: {} }),
+  getResource: ({ resourceId }) => ({ params: { resourceId } }),
+  changeResource: ({ resourceId }) => ({ params: { resourceId }, body: { change: 'edit' } }),
+  putResources: () => ({ body: { rows: [{ externalId: 'i-none' }], trial: true } }),
+  putResourceTable: ({ picture }) => ({ body: {}, file: picture }),
+  downloadResourceTemplate: nothing,
+  issueAccessCodes: ({ resourceId }) => ({ params: { resourceId }, body: { count: 1, redeemBy: '2026-12-31' } }),
+  revokeAccessCodes: ({ resourceId, noId }) => ({ params: { resourceId }, body: { codeIds: [noId] } }),
+  findOutwardAddresses: () => ({ body: { accessCode: 'NONE-SUCH' }, missing: 'resources.not-found' }),
   redeemAccessCode: () => ({ body: { accessCode: 'NONE-SUCH' }, missing: 'resources.not-found' }),
   createChannel: () => ({ body: { ...channelSettings, administration: '310000', ispId: '310000000001' } }),
   updateChannel: (world) => ({ ...ofChannel(world), body: { name: '另一名称' } }),

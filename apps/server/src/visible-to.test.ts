@@ -62,7 +62,13 @@ import { listIncidentsOf, updateIncident } from './records/privacy/incidents.sto
 import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
 import { countServices, findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
-import { countResources, findResourceOf, listResources } from './records/resources/resources.store.ts'
+import {
+  countResources,
+  findByAccessCode,
+  findResourceOf,
+  listResources,
+  lockResourceOf,
+} from './records/resources/resources.store.ts'
 import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
 import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
 import type { TestApp, TestCaller } from './test-app.ts'
@@ -102,6 +108,11 @@ async function inReview<Answer>({ db, orderId }: Owned, ask: () => Promise<Answe
   return answer
 }
 
+const ownResource = async (db: Owned['db']): Promise<string> => {
+  const all = db.selectFrom('accessResources').select('id').where('customerId', '=', app.customer.id)
+  return (await all.executeTakeFirst())?.id ?? ''
+}
+
 /** One way to ask each store function that takes a caller. A new one fails the test until it is asked here too. */
 const askedByAnyone: Record<string, Ask> = {
   'orders.store.ts ofCaller': (caller, { db }) => ofCaller(db, caller).select('orders.id').execute(),
@@ -127,14 +138,21 @@ const askedByAnyone: Record<string, Ask> = {
     findFilingsSought(db, caller, { ...soughtAll(orderId), limit: 10 }),
   'registry.store.ts countServices': async (caller, { db }) => (await countServices(db, caller)).count,
   'registry.store.ts listServicesOf': (caller, { db }) => listServicesOf(db, caller, { limit: 10 }),
-  'resources.store.ts countResources': async (caller, { db }) => (await countResources(db, caller, undefined)).count,
-  'resources.store.ts findResourceOf': async (caller, { db }) =>
-    findResourceOf(
-      db,
-      caller,
-      (await db.selectFrom('accessResources').select('id').where('customerId', '=', app.customer.id).executeTakeFirst())
-        ?.id ?? '',
+  'resources.store.ts countResources': async (caller, { db }) => (await countResources(db, caller)).count,
+  'resources.store.ts findResourceOf': async (caller, { db }) => findResourceOf(db, caller, await ownResource(db)),
+  'resources.store.ts lockResourceOf': (caller, { db }) =>
+    inTransaction({ db }, async ({ db }) =>
+      lockResourceOf(db, { caller, right: 'resource.issue' }, await ownResource(db)),
     ),
+  'resources.store.ts findByAccessCode': async (caller, { db }) => {
+    const key = Buffer.from('an access code that was redeemed')
+    await db
+      .updateTable('accessResources')
+      .set({ accessCodeKey: key })
+      .where('id', '=', await ownResource(db))
+      .execute()
+    return findByAccessCode(db, caller, key)
+  },
   'resources.store.ts listResources': (caller, { db }) => listResources(db, caller, { limit: 10 }),
   // strangers have customers, too
   'customers.store.ts listCustomersToFileFor': async (caller, { db }) =>
@@ -280,6 +298,7 @@ const comparing: Record<string, string> = {
   'blacklists.store.ts takeOffList': 'the administration takes somebody off its list',
   'customers.store.ts findCustomerKnownTo':
     'somebody signs in by a service that names the customer: there is no caller yet',
+  'customers.store.ts findCustomerIds': 'a table of resources names customers of its provider',
   'customers.store.ts isExternalIdTaken': 'says of an own id whether another customer of the provider has it',
   'channels.store.ts listAdministrations': 'where the provider of the caller reports',
   'channels.store.ts listIspIds': 'how administrations number the provider of who brings in a file',
@@ -315,6 +334,8 @@ const comparing: Record<string, string> = {
   'registry.store.ts findSubjectNumbered': 'says of an order whether a number is filed here, whoever filed it',
   'registry.store.ts ownerOfDomain': 'says of an order whether a domain is filed here, whoever filed it',
   'report-orders.store.ts listReportable': 'a job puts orders into a file',
+  'resources.store.ts findByAccessCode': 'whoever knows an open code may have it; of others visibleTo says',
+  'resources.store.ts lockByExternalIds': 'own ids are unique at a provider: what a table of it names',
   'resources.store.ts bindAccessCode': 'who knows a code may have it: it is of no customer yet',
   'results.store.ts findOrderClosing': 'the administration closes what an order asked for',
   'rule-versions.store.ts findNewestVersion': 'the rules in force at a provider',
@@ -425,6 +446,7 @@ const ofNoProvince = [
   'customers.store.ts listCustomerNames',
   'customers.store.ts listCustomersToFileFor',
   'resources.store.ts countResources',
+  'resources.store.ts findByAccessCode',
   'resources.store.ts findResourceOf',
   'resources.store.ts listResources',
   'risk-list.store.ts listRiskEntries',

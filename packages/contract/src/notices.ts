@@ -15,6 +15,10 @@ export const noticeDetails = {
   'order-lapsed': z.object({}),
   /** Another account claimed a filing of this one, and a reviewer let it. */
   'filing-claimed': z.object({ name: z.string(), number: z.string() }),
+  /** `numbers`: filings that have no access here any more. */
+  'resource-ended': z.object({ name: z.string(), numbers: z.array(z.string()), count: z.int() }),
+  /** Customers apart from whose machine it is that redeemed access codes of it (备案服务号转让). */
+  'codes-of-strangers': z.object({ name: z.string(), strangers: z.int() }),
   'channel-stopped': z.object({ channel: z.string(), fault: ChannelFault }),
   'channel-broken': z.object({ channel: z.string(), calls: z.int(), pauseSeconds: z.number() }),
   'registry-differs': z.object({ received: z.int(), differences: z.int() }),
@@ -55,6 +59,8 @@ export const NoticeView = z.discriminatedUnion('kind', [
   viewOf('fix-reminder'),
   viewOf('order-lapsed'),
   viewOf('filing-claimed'),
+  viewOf('resource-ended'),
+  viewOf('codes-of-strangers'),
   viewOf('channel-stopped'),
   viewOf('channel-broken'),
   viewOf('registry-differs'),

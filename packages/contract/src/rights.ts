@@ -136,6 +136,7 @@ export const rightNames = [
   'notice.read',
   'resource.read',
   'resource.sell',
+  'resource.issue',
   'resource.redeem',
   'mandate.read',
   'mandate.look',
@@ -241,7 +242,11 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'task.answer': session('Answer tasks', inProvinces(staff)),
   'notice.read': session('See notices', everybody),
   'resource.read': session('See access resources', { ...houseAndAuditors, ...members('group', memberRoles) }),
-  'resource.sell': session('Enter an access resource', supervisors),
+  'resource.sell': session('Enter an access resource, change, renew, move and end it', supervisors),
+  'resource.issue': session('Issue access codes of a machine, take back what nobody redeemed', {
+    ...supervisors,
+    ...members('group'),
+  }),
   'resource.redeem': session('Redeem an access code', { ...members('customer'), ...noStaff }),
   'mandate.read': session('See mandates that were given or are held', {
     ...houseAndAuditors,

@@ -203,6 +203,18 @@ export const pages: readonly PageRow[] = [
     inBar: { zh: '接入资源', en: 'Resources' },
   },
   {
+    path: 'resources/table',
+    load: async () => (await import('./resources/table-page.tsx')).TablePage,
+    title: { zh: '批量登记接入资源', en: 'Resources by a table' },
+    asks: endpoints.putResourceTable,
+  },
+  {
+    path: 'resources/:resourceId',
+    load: async () => (await import('./resources/resource-page.tsx')).ResourcePage,
+    title: { zh: '接入资源', en: 'Access resource' },
+    asks: endpoints.getResource,
+  },
+  {
     path: 'messages',
     load: async () => (await import('./messages/messages-page.tsx')).MessagesPage,
     title: { zh: '发件箱', en: 'Outbox' },

@@ -16,6 +16,8 @@ const looks: Record<NoticeKind, 'red' | 'yellow'> = {
   'fix-reminder': 'yellow',
   'order-lapsed': 'red',
   'filing-claimed': 'red',
+  'resource-ended': 'red',
+  'codes-of-strangers': 'yellow',
   'channel-stopped': 'red',
   'channel-broken': 'yellow',
   'registry-differs': 'yellow',

@@ -19,6 +19,12 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'resources/:resourceId',
+    load: async () => (await import('./resources/resource-page.tsx')).ResourcePage,
+    title: { zh: '接入资源', en: 'Access resource' },
+    asks: endpoints.getResource,
+  },
+  {
     path: 'search',
     load: async () => (await import('./search/own-search-page.tsx')).OwnSearchPage,
     title: { zh: '查找', en: 'Search' },

@@ -1,6 +1,7 @@
 import type { ImportFinding, ImportLevel, ImportView } from '@openbeian/contract'
 import { isKeyOf } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
+import { faultWords } from '../../platform/outside/fault-words.ts'
 import { dayMs } from '../../platform/time/durations.ts'
 import {
   findImportOf,
@@ -10,7 +11,6 @@ import {
   listImportsOf,
   sealedImportName,
 } from '../../records/imports/imports.store.ts'
-import { faultWords } from './fault-words.ts'
 import { importError } from './import.errors.ts'
 import { importReasons } from './reading/import-reason.ts'
 

@@ -115,7 +115,7 @@ async function customersIn({ db, cipher, caller }: Work, { text }: Sought): Prom
 
 async function resourcesIn(work: Work, { text }: Sought): Promise<Found['resources']> {
   const search = await resourcesSought(work, text)
-  const { rows } = await listResources(work.db, work.caller, { search, limit: hitsOfEach + 1 })
+  const { rows } = await listResources(work.db, work.caller, { filter: { search }, limit: hitsOfEach + 1 })
   return shown(
     rows.map((row) => viewOf(work, row)).map(({ id, name, ips, customerName }) => ({ id, name, ips, customerName })),
   )

@@ -12,6 +12,7 @@ const fault = (of: string) => ['sealed', `why ${of}, with what an administration
 /** Every column of the database that holds text, JSON, an address or bytes. */
 export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> = {
   'access_resources.access_code_key': ['keyed hash', 'the access code'],
+  'access_resources.external_id': ['clear', 'what the provider’s own systems call the machine'],
   'access_resources.ips': ['clear', 'addresses of machines'],
   'access_resources.name': ['clear', 'what the machine is called; numbers of persons in it are masked on entry'],
   'access_resources.province': ['clear', 'a code'],

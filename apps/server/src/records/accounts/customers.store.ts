@@ -176,3 +176,30 @@ export async function findCustomerKnownTo(db: Db, providerId: string, externalId
     .executeTakeFirst()
   return row?.id
 }
+
+/** By our numbers or by what the company's own systems call them; of one that was merged, the one it is now. */
+export async function findCustomerIds(
+  db: Db,
+  providerId: string,
+  known: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const numbers = known.filter((it) => /^[1-9]\d{0,8}$/.test(it)).map(Number)
+  const found = await db
+    .selectFrom('customers')
+    .select(sql<string>`coalesce(merged_into_id, id)`.as('id'))
+    .select(['number', 'externalId'])
+    .where('providerId', '=', providerId)
+    .where('erasedAt', 'is', null)
+    .where((it) =>
+      it.or([
+        it('externalId', '=', it.fn.any(it.val([...known]))),
+        it('customers.number', '=', it.fn.any(it.val(numbers))),
+      ]),
+    )
+    .execute()
+  // what a company calls its customer itself counts before our number
+  return new Map([
+    ...found.map((it): [string, string] => [String(it.number), it.id]),
+    ...found.flatMap((it): [string, string][] => (it.externalId === null ? [] : [[it.externalId, it.id]])),
+  ])
+}

@@ -1,11 +1,10 @@
-import { spanOf, tidyIp } from '@openbeian/filing'
 import { inTransaction, type Work } from '../../platform/deps.ts'
 import { mayTo } from '../../platform/visible-to.ts'
 import { findLivingCustomer } from '../accounts/customers.store.ts'
 import { writeAudit } from '../audit/write-audit.ts'
-import { rowOf, type SoldResource } from './resource-row.ts'
+import { rowOf, type SoldResource, tidyRanges } from './resource-row.ts'
 import { resourceError } from './resources.errors.ts'
-import { insertResource } from './resources.store.ts'
+import { insertResource, lockByExternalIds } from './resources.store.ts'
 
 export interface NewResource extends SoldResource {
   customerId: string
@@ -17,13 +16,15 @@ export async function createResource(
   { customerId, ...offered }: NewResource,
 ): Promise<string> {
   const { providerId } = caller
-  const sold = { ...offered, ips: offered.ips.map(({ from, to }) => ({ from: tidyIp(from), to: tidyIp(to) })) }
-  const wrong = sold.ips.find((range) => spanOf(range) === undefined)
-  if (wrong) throw resourceError('resources.no-range', { from: wrong.from, to: wrong.to })
+  const sold = { ...offered, ips: tidyRanges(offered.ips) }
+  if (sold.kind === 'access-code') throw resourceError('resources.codes-are-issued')
   return inTransaction({ db }, async ({ db }) => {
     const customer = await findLivingCustomer(db, customerId)
     if (!customer || !mayTo(caller, 'resource.sell', { providerId: customer.providerId, customerId }))
       throw resourceError('resources.not-found', { what: 'customer' })
+    const { externalId } = sold
+    if (externalId !== undefined && (await lockByExternalIds(db, providerId, [externalId])).length > 0)
+      throw resourceError('resources.external-id-taken', { externalId })
     const id = await insertResource(db, rowOf(sold, providerId, customerId))
     await writeAudit(
       { db, cipher },

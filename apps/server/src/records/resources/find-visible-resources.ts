@@ -10,13 +10,19 @@ import { countResources, listResources, type ResourceRow, type ResourceSearch } 
 /** Resources this caller may know of, the newest first; those that are sought. */
 export async function findVisibleResources(
   work: Work,
-  { search: text, ...page }: PageRequest & { search?: string | undefined },
+  {
+    search: text,
+    customerId,
+    ended,
+    ...page
+  }: PageRequest & { search?: string | undefined; customerId?: string | undefined; ended?: 'yes' | undefined },
 ) {
   const { db, caller } = work
   const search = text ? await resourcesSought(work, text) : undefined
+  const filter = { search, customerId, hasEnded: ended === 'yes' }
   const [{ rows, ...rest }, total] = await Promise.all([
-    listResources(db, caller, { search, ...page }),
-    page.after === undefined ? countResources(db, caller, search) : undefined,
+    listResources(db, caller, { filter, ...page }),
+    page.after === undefined ? countResources(db, caller, filter) : undefined,
   ])
   return { resources: rows.map((row) => viewOf(work, row)), ...rest, ...(total && { total }) }
 }
@@ -35,6 +41,8 @@ export const viewOf = (
   row: ResourceRow,
 ): ResourceView & { customerName?: string | undefined } => ({
   ...resourceOf(row),
+  ...(row.externalId !== null && { externalId: row.externalId }),
+  ...(row.endedAt !== null && { endedAt: row.endedAt.toISOString() }),
   customerName:
     reachesCustomers(caller, 'resource.read') || caller.subsidiaryIds
       ? nameOfCustomer(cipher, row.customerId, row.customerNameSealed)

@@ -28,8 +28,9 @@ export async function recordUses(tx: Tx, { id: orderId, customerId }: UsingOrder
   if (resources.length < ids.length) throw resourceError('resources.not-found', { what: 'access resource' })
 
   const usedByOthers = await replaceUses(tx, orderId, uses)
-  for (const { id, name, quota } of resources) {
-    const used = uses.filter((it) => it.resourceId === id).length + (usedByOthers.get(id) ?? 0)
+  for (const { id, name, quota, placesOfCodes } of resources) {
+    const own = uses.filter((it) => it.resourceId === id).length
+    const used = own + (usedByOthers.get(id) ?? 0) + Number(placesOfCodes)
     if (used > quota) throw resourceError('resources.quota-used-up', { name, quota })
   }
 }

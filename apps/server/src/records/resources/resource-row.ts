@@ -1,4 +1,5 @@
-import { type IpRange, maskWords } from '@openbeian/filing'
+import { type IpRange, maskWords, spanOf, tidyIp } from '@openbeian/filing'
+import { resourceError } from './resources.errors.ts'
 
 /** What a provider sells and a service can be hosted on. */
 export interface SoldResource {
@@ -10,11 +11,13 @@ export interface SoldResource {
   purchasedOn: string
   expiresOn: string
   quota: number
+  /** What the provider's own systems call it. */
+  externalId?: string | undefined
 }
 
 /** Whoever names a machine after a person's number finds the number masked: the name lies readable. */
 export const rowOf = (
-  { name, purchasedOn, expiresOn, ips, ...sold }: SoldResource,
+  { name, purchasedOn, expiresOn, ips, externalId, ...sold }: SoldResource,
   providerId: string,
   customerId: string | null,
 ) => ({
@@ -25,4 +28,13 @@ export const rowOf = (
   ips: JSON.stringify(ips),
   purchasedOn,
   expiresOn,
+  externalId: externalId ?? null,
 })
+
+/** As addresses are written. Throws `resources.no-range`. */
+export function tidyRanges(ips: readonly IpRange[]): IpRange[] {
+  const tidied = ips.map(({ from, to }) => ({ from: tidyIp(from), to: tidyIp(to) }))
+  const wrong = tidied.find((range) => spanOf(range) === undefined)
+  if (wrong) throw resourceError('resources.no-range', { from: wrong.from, to: wrong.to })
+  return tidied
+}

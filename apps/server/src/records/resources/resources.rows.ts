@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Json, Maybe } from '../../platform/postgres/columns.ts'
+import type { Instant, Json, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {
@@ -16,6 +16,13 @@ declare module '../../platform/postgres/database.ts' {
       purchasedOn: string
       expiresOn: string
       quota: number
+      /** What the provider's own systems call it. */
+      externalId: Maybe<string>
+      endedAt: Maybe<Instant>
+      /** Of an access code: the machine it stands for. */
+      machineId: Maybe<string>
+      redeemBy: Maybe<string>
+      redeemedAt: Maybe<Instant>
       createdAt: Generated<Date>
     }
     resourceUses: { resourceId: string; orderId: string; serviceIndex: number }

@@ -1,5 +1,5 @@
 import { parseIp } from '@openbeian/filing'
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import { contains } from '../../platform/postgres/contains.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
@@ -16,6 +16,13 @@ const newestFirst: PageOrder = {
   ],
 }
 
+/** Which of them are listed. */
+export interface ResourceFilter {
+  search?: ResourceSearch | undefined
+  customerId?: string | undefined
+  hasEnded?: boolean
+}
+
 /** What a name or an address says of it, or whose it is. */
 export interface ResourceSearch {
   text: string
@@ -26,30 +33,38 @@ function isSought({ text, customerIds }: ResourceSearch) {
   const address = parseIp(text)
   if (address) return sql<boolean>`addresses_of(access_resources.ips) @> ${String(address.bits)}::numeric`
   const isNamed = contains(sql.ref('accessResources.name'), text)
-  return sql<boolean>`(${isNamed} or access_resources.customer_id = any(${customerIds}::uuid[]))`
+  return sql<boolean>`(${isNamed} or access_resources.customer_id = any(${customerIds}::uuid[])
+    or access_resources.external_id = ${text})`
 }
+
+/** Access codes nobody redeemed stand on the page of their machine. */
+const isListed = ({ search, customerId, hasEnded = false }: ResourceFilter) =>
+  sql<boolean>`access_resources.ended_at is ${sql.raw(hasEnded ? 'not null' : 'null')}
+    and (access_resources.customer_id is not null or access_resources.machine_id is null)
+    and ${search ? isSought(search) : sql`true`}
+    and ${customerId === undefined ? sql`true` : sql`access_resources.customer_id = ${customerId}`}`
 
 /** Access resources this caller may know of. */
 export const listResources = (
   db: Db,
   caller: Caller,
-  { search, ...page }: PageRequest & { search?: ResourceSearch | undefined },
+  { filter = {}, ...page }: PageRequest & { filter?: ResourceFilter },
 ) =>
   pageOf(
     db,
     resources(db)
       .where(visibleTo(caller, 'resource.read', 'accessResources'))
-      .where(search ? isSought(search) : sql<boolean>`true`),
+      .where(isListed(filter)),
     { order: newestFirst, ...page },
   )
 
-export const countResources = (db: Db, caller: Caller, search: ResourceSearch | undefined) =>
+export const countResources = (db: Db, caller: Caller, filter: ResourceFilter = {}) =>
   totalOf(
     db,
     db
       .selectFrom('accessResources')
       .where(visibleTo(caller, 'resource.read', 'accessResources'))
-      .where(search ? isSought(search) : sql<boolean>`true`),
+      .where(isListed(filter)),
   )
 
 export const findResourceOf = (db: Db, caller: Caller, id: string) =>
@@ -62,6 +77,7 @@ export const findResourceOf = (db: Db, caller: Caller, id: string) =>
 export const listResourcesOfCustomer = (db: Db, customerId: string, exceptOrder?: string) =>
   resources(db, exceptOrder)
     .where('accessResources.customerId', '=', customerId)
+    .where('accessResources.endedAt', 'is', null)
     .orderBy('accessResources.createdAt', 'desc')
     .execute()
 
@@ -71,14 +87,17 @@ const resources = (db: Db, exceptOrder?: string) =>
     .leftJoin('customers', 'customers.id', 'accessResources.customerId')
     .select(['accessResources.id', 'kind', 'accessResources.name', 'ips', 'province', 'billing'])
     .select(['purchasedOn', 'expiresOn', 'quota', 'customerId', 'customers.nameSealed as customerNameSealed'])
-    .select((it) =>
-      it
-        .selectFrom('resourceUses')
-        .select((uses) => uses.fn.countAll<string>().as('used'))
-        .whereRef('resourceId', '=', 'accessResources.id')
-        .where((it) => it.and(exceptOrder === undefined ? [] : [it('orderId', '!=', exceptOrder)]))
-        .as('used'),
-    )
+    .select(['accessResources.externalId', 'accessResources.endedAt', 'accessResources.machineId'])
+    .select(placesTaken(exceptOrder).as('used'))
+
+/** Access codes that were given out and can still be redeemed, or were, take the places they carry. */
+const placesOfCodes = sql<string>`(select coalesce(sum(codes.quota), 0) from access_resources codes
+  where codes.machine_id = access_resources.id and codes.ended_at is null
+  and (codes.redeemed_at is not null or codes.redeem_by >= (now() at time zone 'Asia/Shanghai')::date))`
+
+const placesTaken = (exceptOrder?: string) =>
+  sql<string>`(select count(*) from resource_uses where resource_id = access_resources.id
+    and ${exceptOrder === undefined ? sql`true` : sql`order_id <> ${exceptOrder}`}) + ${placesOfCodes}`
 
 export async function insertResource(db: Db, resource: Insertable<Tables['accessResources']>): Promise<string> {
   const { id } = await db.insertInto('accessResources').values(resource).returning('id').executeTakeFirstOrThrow()
@@ -86,29 +105,155 @@ export async function insertResource(db: Db, resource: Insertable<Tables['access
 }
 
 /** Binds an unbound access code to a customer of the same provider; undefined when there is none such. */
-export async function bindAccessCode(
+export const bindAccessCode = (
   db: Db,
   key: Buffer,
-  { providerId, customerId }: { providerId: string; customerId: string },
-): Promise<string | undefined> {
-  const bound = await db
+  { providerId, customerId, at, today }: { providerId: string; customerId: string; at: Date; today: string },
+) =>
+  db
     .updateTable('accessResources')
-    .set({ customerId })
+    .set({ customerId, redeemedAt: at })
     .where('accessCodeKey', '=', key)
     .where('providerId', '=', providerId)
     .where('customerId', 'is', null)
-    .returning('id')
+    .where('endedAt', 'is', null)
+    .where((it) => it.or([it('redeemBy', 'is', null), it('redeemBy', '>=', today)]))
+    .returning(['id', 'machineId'])
     .executeTakeFirst()
-  return bound?.id
+
+/** One that anybody may redeem, or that the caller may see: whoever knows a code may have it. */
+export const findByAccessCode = (db: Db, caller: Caller, key: Buffer) =>
+  db
+    .selectFrom('accessResources')
+    .select(['ips', 'province', 'expiresOn'])
+    .where('accessCodeKey', '=', key)
+    .where('providerId', '=', caller.providerId)
+    .where('endedAt', 'is', null)
+    .where((it) =>
+      it.or([
+        it('customerId', 'is', null),
+        visibleTo(caller, 'resource.read', 'accessResources'),
+        it.exists(
+          it
+            .selectFrom('accessResources as machines')
+            .select('machines.id')
+            .whereRef('machines.id', '=', 'accessResources.machineId')
+            .where('machines.customerId', '=', caller.customerId ?? null),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+
+export const findResourceNamed = (db: Db, id: string) =>
+  db.selectFrom('accessResources').select(['name', 'providerId']).where('id', '=', id).executeTakeFirst()
+
+/** Nobody else changes it until the transaction ends. */
+export const lockResourceOf = (
+  tx: Tx,
+  { caller, right }: { caller: Caller; right: 'resource.sell' | 'resource.issue' },
+  id: string,
+) =>
+  tx
+    .selectFrom('accessResources')
+    .selectAll()
+    .select(placesTaken().as('used'))
+    .where(visibleTo(caller, right, 'accessResources'))
+    .where('accessResources.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+type ResourceUpdate = Updateable<Tables['accessResources']>
+
+export const updateResource = (tx: Tx, id: string, change: ResourceUpdate) =>
+  tx.updateTable('accessResources').set(change).where('id', '=', id).execute()
+
+/** Access codes stand for their machine: what holds of it holds of them. */
+export const updateCodesOf = (tx: Tx, machineId: string, change: ResourceUpdate) =>
+  Object.keys(change).length === 0
+    ? Promise.resolve([])
+    : tx
+        .updateTable('accessResources')
+        .set(change)
+        .where('machineId', '=', machineId)
+        .where('endedAt', 'is', null)
+        .execute()
+
+export const insertResources = (tx: Tx, rows: readonly Insertable<Tables['accessResources']>[]) =>
+  tx
+    .insertInto('accessResources')
+    .values([...rows])
+    .returning('id')
+    .execute()
+
+const codesOf = (db: Db, machineId: string) => db.selectFrom('accessResources').where('machineId', '=', machineId)
+
+/** The newest first; those that are still worth a look before those that are over. */
+export const listCodesOf = (db: Db, machineId: string, limit: number) =>
+  codesOf(db, machineId)
+    .leftJoin('customers', 'customers.id', 'accessResources.customerId')
+    .select(['accessResources.id', 'accessResources.name', 'quota', 'redeemBy', 'redeemedAt', 'endedAt', 'customerId'])
+    .select('customers.nameSealed as customerNameSealed')
+    .select(placesTaken().as('used'))
+    .orderBy(sql`access_resources.ended_at is not null`)
+    .orderBy('accessResources.createdAt', 'desc')
+    .orderBy('accessResources.id')
+    .limit(limit)
+    .execute()
+
+export const countCodesOf = async (db: Db, machineId: string): Promise<number> => {
+  const { count } = await codesOf(db, machineId)
+    .select((it) => it.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
+
+/** Customers who redeemed codes of a machine and belong neither to whoever has it nor to that one's group. */
+export async function countStrangers(db: Db, machineId: string): Promise<number> {
+  const { rows } = await sql<{ strangers: number }>`
+    select count(distinct codes.customer_id)::int as strangers from access_resources codes
+    join access_resources machine on machine.id = codes.machine_id join customers it on it.id = codes.customer_id
+    left join customers owner on owner.id = machine.customer_id
+    where machine.id = ${machineId} and it.id is distinct from owner.id
+    and coalesce(it.parent_id, it.id) is distinct from coalesce(owner.parent_id, owner.id)`.execute(db)
+  return rows[0]?.strangers ?? 0
+}
+
+/** Ends those of the codes that nobody redeemed. */
+export const endOpenCodes = (
+  tx: Tx,
+  { machineId, ids, at }: { machineId: string; ids?: readonly string[]; at: Date },
+) =>
+  tx
+    .updateTable('accessResources')
+    .set({ endedAt: at })
+    .where('machineId', '=', machineId)
+    .where('customerId', 'is', null)
+    .where('endedAt', 'is', null)
+    .$if(ids !== undefined, (it) => it.where('id', 'in', ids ?? []))
+    .returning('id')
+    .execute()
+
+/** By the ids of the provider's own systems; nobody else changes them until the transaction ends. */
+export const lockByExternalIds = (tx: Tx, providerId: string, externalIds: readonly string[]) =>
+  tx
+    .selectFrom('accessResources')
+    .selectAll()
+    .select(placesTaken().as('used'))
+    .where('providerId', '=', providerId)
+    .where('externalId', '=', (it) => it.fn.any(it.val([...externalIds])))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 
 /** Locks the resources, in one order everywhere, until the transaction ends. */
 export const lockResources = (db: Db, customerId: string, ids: readonly string[]) =>
   db
     .selectFrom('accessResources')
     .select(['id', 'name', 'quota'])
+    .select(placesOfCodes.as('placesOfCodes'))
     .where('id', '=', (it) => it.fn.any(it.val(ids)))
     .where('customerId', '=', customerId)
+    .where('endedAt', 'is', null)
     .orderBy('id')
     .forUpdate()
     .execute()

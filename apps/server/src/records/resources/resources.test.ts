@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endpoints } from '@openbeian/contract'
-import { emptyFiling, emptyService, type Filing } from '@openbeian/filing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endpoints, type ResourceChange } from '@openbeian/contract'
+import { addDays, emptyFiling, emptyService, type Filing, shanghaiDay } from '@openbeian/filing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aFilingOf } from '../../desks/applying/test-orders.ts'
 import { type TestApp, type TestCaller, testApp } from '../../test-app.ts'
 import { auditOf } from '../audit/test-audit.ts'
+import { fileHere } from '../registry/test-registry.ts'
 import { newAccessCode } from './access-code.ts'
 import { findResourcesOf } from './find-resources.ts'
 import { giveSampleResource } from './give-sample-resource.ts'
@@ -147,6 +149,201 @@ test("another customer's machine cannot be used", async () => {
   const { order } = await aMachineForTwo()
   await expect(use(await order(), resourceId, 1)).rejects.toMatchObject({ code: 'resources.not-found' })
 })
+
+describe('what was sold is changed, renewed, moved and ended', () => {
+  test('a machine ends after whoever decides was told who loses access; they are told, and nothing is filed on it', async () => {
+    const { admin, applicant, machine, number } = await aMachineWithAFiling()
+    const { answer } = await admin.call(endpoints.getResource, { params: { resourceId: machine } })
+    expect(answer.consequences).toMatchObject({ serviceCount: 1, shellCount: 1, subjectShellCount: 1 })
+    expect(answer.consequences.services).toMatchObject([{ fate: 'empty-shell' }])
+    const end = (told: number) => change(admin, machine, { change: 'end', reason: '客户已退订此机器', told })
+    expect(await end(0)).toMatchObject({ status: 409, problem: { code: 'resources.consequences-changed' } })
+    expect(await end(1)).toMatchObject({ status: 200, answer: { endedAt: expect.any(String) } })
+    expect(await list(applicant)).toEqual([])
+    expect(await findResourcesOf(it.deps.db, applicant.caller.customerId ?? '')).toEqual([])
+    const told = { kind: 'resource-ended', details: { count: 1, numbers: [number] } }
+    for (const who of [applicant, admin])
+      expect((await who.call(endpoints.listNotices)).answer.notices[0]).toMatchObject(told)
+    expect(await end(1)).toMatchObject({ status: 409, problem: { code: 'resources.has-ended' } })
+    const ended = await admin.call(endpoints.listResources, { query: { ended: 'yes' } })
+    expect(ended.answer.resources.map(({ id }) => id)).toContain(machine)
+  })
+
+  test('a change, a renewal and a move are kept, and what cannot be is said', async () => {
+    const admin = await it.as('admin')
+    const applicant = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
+    const { answer } = await admin.call(endpoints.createResource, { body: sold(applicant.caller.customerId) })
+    const edited = await change(admin, answer.id, {
+      change: 'edit',
+      externalId: 'i-0042',
+      quota: 7,
+      ips: [{ from: '203.0.113.77', to: '203.0.113.77' }],
+    })
+    expect(edited.answer).toMatchObject({
+      externalId: 'i-0042',
+      quota: 7,
+      ips: [{ from: '203.0.113.77' }],
+      name: '云主机 A',
+    })
+    expect(await change(admin, answer.id, { change: 'renew', expiresOn: '2026-12-31' })).toMatchObject({
+      problem: { code: 'resources.no-longer' },
+    })
+    expect((await change(admin, answer.id, { change: 'renew', expiresOn: '2029-01-01' })).answer).toMatchObject({
+      expiresOn: '2029-01-01',
+    })
+    const body = { ...sold(), externalId: 'i-0042' }
+    expect(await admin.call(endpoints.createResource, { body })).toMatchObject({
+      problem: { code: 'resources.external-id-taken' },
+    })
+    const { id: customerId } = await it.anotherCustomer()
+    expect((await change(admin, answer.id, { change: 'move', customerId, told: 0 })).status).toBe(200)
+    expect(await list(applicant)).toEqual([])
+    expect((await auditOf(it.deps, `resource:${answer.id}`)).map((row) => row.action)).toEqual(
+      expect.arrayContaining(['resource.edit', 'resource.renew', 'resource.move']),
+    )
+  })
+})
+
+describe('access codes stand for a machine', () => {
+  test('they take their places from it, are told once, and one that is open is taken back', async () => {
+    const { owner, machine, issue } = await aMachineOfAnOwner(4)
+    const { answer } = await issue(3)
+    expect(new Set(answer.codes.map((code) => code.accessCode)).size).toBe(3)
+    const whole = () => owner.call(endpoints.getResource, { params: { resourceId: machine } })
+    expect((await whole()).answer).toMatchObject({ used: 3, codeCount: 3 })
+    expect(JSON.stringify((await whole()).answer)).not.toContain(answer.codes[0]?.accessCode)
+    expect(await issue(2)).toMatchObject({ status: 409, problem: { code: 'resources.quota-used-up' } })
+    const params = { resourceId: machine }
+    const body = { codeIds: answer.codes.slice(0, 2).map(({ id }) => id) }
+    expect((await owner.call(endpoints.revokeAccessCodes, { params, body })).answer).toEqual({ revoked: 2 })
+    expect((await whole()).answer).toMatchObject({ used: 1 })
+    const stranger = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
+    expect(await redeem(stranger, answer.codes[0]?.accessCode ?? '')).toMatchObject({ status: 404 })
+    const outward = { body: { accessCode: answer.codes[2]?.accessCode ?? '' } }
+    expect((await stranger.call(endpoints.findOutwardAddresses, outward)).answer.ips).toEqual([
+      { from: '203.0.113.10', to: '203.0.113.10' },
+    ])
+    expect((await redeem(owner, answer.codes[2]?.accessCode ?? '')).status).toBe(200)
+    expect((await stranger.call(endpoints.findOutwardAddresses, outward)).status).toBe(404)
+  })
+
+  test('what is renewed and ended with the machine is so with its codes; after its day none is redeemed', async () => {
+    const { owner, admin, machine, issue } = await aMachineOfAnOwner(4)
+    const { answer } = await issue(2)
+    const [first = '', second = ''] = answer.codes.map((code) => code.accessCode)
+    const redeemed = await redeem(owner, first)
+    await change(admin, machine, { change: 'renew', expiresOn: '2031-05-05' })
+    expect((await list(owner)).find(({ id }) => id === redeemed.answer.id)?.expiresOn).toBe('2031-05-05')
+    await it.deps.db
+      .updateTable('accessResources')
+      .set({ redeemBy: '2020-01-01' })
+      .where('machineId', '=', machine)
+      .execute()
+    expect((await redeem(owner, second)).status).toBe(404)
+    await change(admin, machine, { change: 'end', reason: '客户已退订此机器', told: 0 })
+    expect(await list(owner)).toEqual([])
+  })
+
+  test('staff are told when strangers redeem codes of one machine again and again', async () => {
+    const { admin, machine, issue } = await aMachineOfAnOwner(9)
+    const { answer } = await issue(4)
+    for (const { accessCode } of answer.codes.slice(0, 3))
+      await redeem(await it.as('applicant', { customerId: (await it.anotherCustomer()).id }), accessCode)
+    const { answer: whole } = await admin.call(endpoints.getResource, { params: { resourceId: machine } })
+    expect(whole).toMatchObject({ strangers: 3 })
+    expect(whole.codes.filter((code) => code.customerName === '另一客户')).toHaveLength(3)
+    const notices = (await admin.call(endpoints.listNotices)).answer.notices
+    expect(notices).toContainEqual(
+      expect.objectContaining({ kind: 'codes-of-strangers', about: `resource:${machine}` }),
+    )
+  })
+
+  test('of another customer’s machine, of a code, and without places none is issued', async () => {
+    const { machine } = await aMachineOfAnOwner(1)
+    const stranger = await it.as('applicant', { customerId: (await it.anotherCustomer()).id })
+    const asked = { params: { resourceId: machine }, body: { count: 1, redeemBy: '2026-12-31' } }
+    expect((await stranger.call(endpoints.issueAccessCodes, asked)).status).toBe(404)
+  })
+})
+
+test('a table makes what is new, changes what is here, and takes in nothing where one row is wrong', async () => {
+  const admin = await it.as('admin')
+  const { id: customerId } = await it.anotherCustomer()
+  await it.deps.db.updateTable('customers').set({ externalId: 'CRM-7' }).where('id', '=', customerId).execute()
+  const row = (externalId: string, more = {}) => ({
+    ...{
+      externalId,
+      customer: 'CRM-7',
+      kind: '云主机',
+      name: `云 ${externalId}`,
+      ips: '203.0.113.5;203.0.113.8-203.0.113.9',
+    },
+    ...{
+      province: '北京市',
+      billing: '包年包月',
+      purchasedOn: '2026/1/1',
+      expiresOn: '2028-01-01',
+      quota: '5',
+      ...more,
+    },
+  })
+  const put = async (rows: ReturnType<typeof row>[], trial = false) =>
+    (await admin.call(endpoints.putResources, { body: { rows, trial } })).answer
+  const wrong = await put([row('t-1'), row('t-2', { ips: '203.0.113.9-203.0.113.5', customer: 'CRM-8' })])
+  expect(wrong).toMatchObject({ applied: false, created: 1 })
+  expect(wrong.findings).toEqual([
+    expect.objectContaining({ row: 2, column: 'ips', reason: 'no-address', proposal: '203.0.113.5-203.0.113.9' }),
+    expect.objectContaining({ row: 2, column: 'customer', reason: 'no-such-customer' }),
+  ])
+  expect(await put([row('t-1'), row('t-2')], true)).toMatchObject({ applied: false, created: 2 })
+  const ofCustomer = async () => (await admin.call(endpoints.listResources, { query: { customerId } })).answer.resources
+  expect(await ofCustomer()).toEqual([])
+  expect(await put([row('t-1'), row('t-2')])).toMatchObject({ applied: true, created: 2 })
+  expect(await put([row('t-1', { expiresOn: '2029-01-01' }), row('t-2')])).toMatchObject({ changed: 1, same: 1 })
+  expect((await ofCustomer()).map((it) => [it.externalId, it.expiresOn]).sort()).toEqual([
+    ['t-1', '2029-01-01'],
+    ['t-2', '2028-01-01'],
+  ])
+})
+
+const change = (who: TestCaller, resourceId: string, body: ResourceChange) =>
+  who.call(endpoints.changeResource, { params: { resourceId }, body })
+
+async function aMachineOfAnOwner(quota: number) {
+  const [admin, owner] = [
+    await it.as('admin'),
+    await it.as('applicant', { customerId: (await it.anotherCustomer()).id }),
+  ]
+  const whose = { providerId: it.provider.id, customerId: owner.caller.customerId ?? '' }
+  const machine = await giveSampleResource(it.deps, whose)
+  await it.deps.db.updateTable('accessResources').set({ quota }).where('id', '=', machine).execute()
+  const issue = (count: number) =>
+    owner.call(endpoints.issueAccessCodes, {
+      params: { resourceId: machine },
+      body: { count, redeemBy: addDays(shanghaiDay(it.deps.now()), 30) },
+    })
+  return { admin, owner, machine, issue }
+}
+
+/** Filed by an order that stands on the machine. */
+async function aMachineWithAFiling() {
+  const { admin, owner: applicant, machine } = await aMachineOfAnOwner(5)
+  const filing = aFilingOf(machine)
+  const order = await anOrder(applicant)
+  const { subjectId, serviceIds } = await fileHere(it, filing, { orderId: order.id, customerId: order.customerId })
+  await use(order, machine, 1)
+  await it.deps.db
+    .updateTable('orders')
+    .set({ state: 'approved', filedServiceIds: serviceIds, filedSubjectId: subjectId })
+    .where('id', '=', order.id)
+    .execute()
+  const { number } = await it.deps.db
+    .selectFrom('filedServices')
+    .select('number')
+    .where('subjectId', '=', subjectId)
+    .executeTakeFirstOrThrow()
+  return { admin, applicant, machine, number }
+}
 
 const list = async (who: TestCaller) => (await who.call(endpoints.listResources)).answer.resources
 const redeem = (who: TestCaller, accessCode: string) => who.call(endpoints.redeemAccessCode, { body: { accessCode } })

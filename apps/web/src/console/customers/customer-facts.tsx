@@ -30,7 +30,10 @@ export function CustomerFacts({ customer }: { customer: WholeCustomer }) {
             ))}
           </Fact>
         )}
-        <Fact name={words.has}>{words.hasAll(orders, filings, resources)}</Fact>
+        <Fact name={words.has}>
+          {words.hasAll(orders, filings, resources)}{' '}
+          {resources > 0 && <Link to={`/resources?customer=${customer.id}`}>{words.toResources}</Link>}
+        </Fact>
       </dl>
     </section>
   )

@@ -19,6 +19,7 @@ const zh = {
   has: '名下',
   hasAll: (orders: number, filings: number, resources: number) =>
     `${orders} 个订单，${filings} 个备案主体，${resources} 个接入资源`,
+  toResources: '查看接入资源',
   none: '没有找到客户',
   noneText: '请换一个词，或新建没有登录账号的客户。',
   add: '新建客户',
@@ -71,6 +72,7 @@ const en: typeof zh = {
   accounts: 'Accounts',
   has: 'Has',
   hasAll: (orders, filings, resources) => `${orders} orders, ${filings} filed sponsors, ${resources} access resources`,
+  toResources: 'See its resources',
   none: 'No customer was found',
   noneText: 'Try another word, or add a customer without a login.',
   add: 'Add a customer',

@@ -10,6 +10,7 @@ import { Field } from '../../kit/field.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { Select } from '../../kit/select.tsx'
+import { QuotaField } from './quota-field.tsx'
 import { readRanges } from './read-ranges.ts'
 import { resourceWords } from './resources.words.ts'
 
@@ -46,7 +47,14 @@ export function NewResourceForm({ province }: { province: string }) {
         <Field path="name" label={words.name} findings={at('name')}>
           {(input) => <input {...input} name="name" className="text-input" required maxLength={200} />}
         </Field>
-        <Choice name="kind" label={words.kind} options={Object.entries(words.kinds)} />
+        <Field path="externalId" label={words.externalId} hint={words.externalIdHint} findings={at('externalId')}>
+          {(input) => <input {...input} name="externalId" className="text-input" maxLength={64} />}
+        </Field>
+        <Choice
+          name="kind"
+          label={words.kind}
+          options={Object.entries(words.kinds).filter(([kind]) => kind !== 'access-code')}
+        />
         <Choice name="billing" label={words.billing} options={Object.entries(words.billings)} />
         <Choice
           name="province"
@@ -54,20 +62,7 @@ export function NewResourceForm({ province }: { province: string }) {
           options={provinces.map((it) => [it.code, it[language]])}
           chosen={province}
         />
-        <Field path="quota" label={words.quota} findings={at('quota')}>
-          {(input) => (
-            <input
-              {...input}
-              name="quota"
-              type="number"
-              min={1}
-              max={1000}
-              defaultValue={5}
-              className="text-input"
-              required
-            />
-          )}
-        </Field>
+        <QuotaField quota={5} findings={at('quota')} />
         <Field path="purchasedOn" label={words.purchasedOn} findings={at('purchasedOn')}>
           {(input) => <DateField {...input} name="purchasedOn" required />}
         </Field>
@@ -119,6 +114,7 @@ function resourceFrom(form: FormData): Omit<NewResource, 'customerId'> {
   const text = (name: string) => String(form.get(name) ?? '').trim()
   return {
     name: text('name'),
+    ...(text('externalId') && { externalId: text('externalId') }),
     kind: text('kind') as NewResource['kind'],
     billing: text('billing') as NewResource['billing'],
     province: text('province'),

@@ -2,6 +2,7 @@ import { type Client, endpoints } from '@openbeian/contract'
 import { provinceOfRegion, shanghaiDay } from '@openbeian/filing'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
 import { formatDay } from '../../kit/date-time.ts'
@@ -30,10 +31,22 @@ export function ResourcesPage() {
   const [isCreating, setCreating] = useState(false)
   const [text, setText] = useState('')
   const search = useDelayed(text.trim())
+  const [address, setAddress] = useSearchParams()
+  const customerId = address.get('customer') ?? undefined
+  const ended = address.has('ended') ? ('yes' as const) : undefined
+  const isNarrowed = search !== '' || customerId !== undefined || ended !== undefined
   const resources = useInfiniteQuery({
-    queryKey: ['resources', search],
+    queryKey: ['resources', search, customerId, ended],
     queryFn: ({ pageParam, signal }) =>
-      api.listResources({ query: { ...(search && { search }), ...afterOf(pageParam) }, signal }),
+      api.listResources({
+        query: {
+          ...(search && { search }),
+          ...(customerId && { customerId }),
+          ...(ended && { ended }),
+          ...afterOf(pageParam),
+        },
+        signal,
+      }),
     ...pagesOfList,
     placeholderData: keepPreviousData,
   })
@@ -45,20 +58,37 @@ export function ResourcesPage() {
       next={<p className="quiet">{words.explain}</p>}
       actions={
         mayCreate && (
-          <Button data-action="new-resource" aria-expanded={isCreating} onClick={() => setCreating(!isCreating)}>
-            {words.create}
-          </Button>
+          <>
+            <Link to="/resources/table">{words.byTable}</Link>
+            <Button data-action="new-resource" aria-expanded={isCreating} onClick={() => setCreating(!isCreating)}>
+              {words.create}
+            </Button>
+          </>
         )
       }
     >
       {isCreating && <NewResourceForm province={provinceOfRegion(provider.province)?.code ?? ''} />}
       <Failure error={resources.error} retry={() => void resources.refetch()} />
       {resources.isPending && <Loading />}
-      {(search !== '' || !isEmpty) && (
+      {(isNarrowed || !isEmpty) && (
         <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
       )}
-      {isEmpty && search === '' && <EmptyCard title={words.empty} text={words.emptyText} />}
-      {isEmpty && search !== '' && <p role="status">{words.nothingFound}</p>}
+      <p className="row">
+        <label className="tick">
+          <input
+            type="checkbox"
+            data-action="show-ended"
+            checked={ended !== undefined}
+            onChange={({ target }) =>
+              setAddress({ ...(customerId && { customer: customerId }), ...(target.checked && { ended: '' }) })
+            }
+          />
+          {words.showEnded}
+        </label>
+        {customerId && <Link to="/resources">{words.ofAll}</Link>}
+      </p>
+      {isEmpty && !isNarrowed && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {isEmpty && isNarrowed && <p role="status">{words.nothingFound}</p>}
       {shown.length > 0 && <ResourceTable resources={shown} />}
       <More shown={shown.length} total={totalOf(resources.data?.pages)} query={resources} />
     </Page>
@@ -86,7 +116,7 @@ function ResourceTable({ resources }: { resources: Resource[] }) {
       {resources.map((it) => (
         <tr key={it.id} data-resource={it.id}>
           <th scope="row" data-title={words.name}>
-            {it.name}
+            <Link to={`/resources/${it.id}`}>{it.name}</Link>
           </th>
           <td data-title={words.kind}>{words.kinds[it.kind]}</td>
           <td data-title={words.customer}>{it.customerName}</td>

@@ -2,13 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
-import { useWords } from '../../kit/language.tsx'
+import { formatDay } from '../../kit/date-time.ts'
+import { rangeText } from '../../kit/filing-sections.ts'
+import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Failure, Notice } from '../../kit/notice.tsx'
 import { resourceWords } from './resources.words.ts'
 import '../../kit/field.css'
 
 export function RedeemForm() {
   const words = useWords(resourceWords)
+  const { language } = useLanguage()
   const queries = useQueryClient()
   const [accessCode, setAccessCode] = useState('')
   const redeem = useMutation({
@@ -17,6 +20,9 @@ export function RedeemForm() {
       setAccessCode('')
       return queries.invalidateQueries({ queryKey: ['resources'] })
     },
+  })
+  const outward = useMutation({
+    mutationFn: () => api.findOutwardAddresses({ body: { accessCode: accessCode.trim() } }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -44,13 +50,30 @@ export function RedeemForm() {
           onChange={(event) => setAccessCode(event.target.value)}
         />
       </div>
-      <Failure error={redeem.error} />
+      <Failure error={redeem.error ?? outward.error} />
       {redeem.data && <Notice kind="success">{words.redeemed(redeem.data.name)}</Notice>}
-      <div>
+      {outward.data && (
+        <Notice kind="info">
+          {words.outwardFound(
+            outward.data.ips.map(rangeText).join(language === 'zh' ? '、' : ', '),
+            formatDay(outward.data.expiresOn, language),
+          )}
+        </Notice>
+      )}
+      <div className="row">
         <Button type="submit" isBusy={redeem.isPending} data-action="redeem">
           {words.redeem}
         </Button>
+        <Button
+          isBusy={outward.isPending}
+          disabled={accessCode.trim().length < 6}
+          data-action="outward"
+          onClick={() => outward.mutate()}
+        >
+          {words.outward}
+        </Button>
       </div>
+      <p className="quiet">{words.outwardHint}</p>
     </form>
   )
 }

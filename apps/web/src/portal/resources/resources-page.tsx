@@ -1,5 +1,6 @@
 import type { ResourceView } from '@openbeian/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { formatDay } from '../../kit/date-time.ts'
 import { EmptyCard } from '../../kit/empty-card.tsx'
@@ -44,7 +45,13 @@ function ResourceCard({ resource }: { resource: ResourceView }) {
   const { language } = useLanguage()
   return (
     <article className="card stack" data-resource={resource.id}>
-      <h2>{resource.name}</h2>
+      <h2>
+        {resource.kind === 'access-code' ? (
+          resource.name
+        ) : (
+          <Link to={`/resources/${resource.id}`}>{resource.name}</Link>
+        )}
+      </h2>
       <p>
         {words.kinds[resource.kind]} · {words.billing[resource.billing]} · {words.expiresOn}{' '}
         {formatDay(resource.expiresOn, language)}

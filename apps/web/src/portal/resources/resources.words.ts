@@ -21,6 +21,11 @@ const zh = {
   ips: 'IP 地址',
   usage: (used: number, quota: number) => `已备案 ${used} 个，共可备案 ${quota} 个`,
   expired: '已到期',
+  back: '返回接入资源',
+  filedHere: '备案在这里的服务',
+  outward: '查公网 IP',
+  outwardHint: '公安联网备案要填写公网 IP：输入备案服务号即可查到。',
+  outwardFound: (ips: string, day: string) => `公网 IP：${ips}；资源到期日 ${day}。`,
 }
 
 const en: typeof zh = {
@@ -45,6 +50,11 @@ const en: typeof zh = {
   ips: 'IP addresses',
   usage: (used, quota) => `${used} of ${quota} used`,
   expired: 'expired',
+  back: 'Back to access resources',
+  filedHere: 'Services filed here',
+  outward: 'Find the public address',
+  outwardHint: 'The police form asks for it: enter an access code.',
+  outwardFound: (ips, day) => `Public addresses: ${ips}; it expires on ${day}.`,
 }
 
 export const resourceWords: Dictionary<typeof zh> = { zh, en }
