@@ -5,29 +5,28 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { postgresOwner, weAreRoot } from './owner.ts'
 
 let parent: string
 let dataDir: string
-let started: EmbeddedPostgres[] = []
+const started: EmbeddedPostgres[] = []
+/** For tests about something else than the folder: making a cluster takes longer than what they are about. */
+let shared: string
 
-// the first start on a machine says that it made the account
-beforeAll(async () => void (await postgresOwner('/nonexistent', () => {})))
-
-beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'postgres-'))
-  await chmod(parent, 0o755)
-  dataDir = join(parent, 'data')
+beforeAll(async () => {
+  // the first start on a machine says that it made the account
+  await postgresOwner('/nonexistent', () => {})
+  shared = await openFolder()
 })
+afterAll(() => remove(shared, join(shared, 'data')))
 
+beforeEach(() => {
+  dataDir = join(shared, 'data')
+})
 afterEach(async () => {
-  for (const server of started.reverse()) await server.stop()
-  started = []
-  const place = await realpath(join(dataDir, 'postgres'))
-  await rm(place, { recursive: true })
-  await rm(parent, { recursive: true })
+  for (const server of started.splice(0).reverse()) await server.stop()
 })
 
 test('the database speaks UTF-8, syncs to disk and is reached from this machine by password only', async () => {
@@ -55,11 +54,11 @@ test('what was committed survives a kill -9 of the server, on the same port', as
 
 test("what an earlier version made as the superuser is the owner's afterwards", async () => {
   const first = await start()
-  await query(first.superuserUrl, 'create table lamps (); create function light() returns int return 1')
+  await query(first.superuserUrl, 'create table lanterns (); create function light() returns int return 1')
   await query(first.superuserUrl, 'alter database openbeian owner to openbeian')
   await first.stop()
   const { ownerUrl } = await start()
-  const owners = `select tableowner as name from pg_tables where tablename = 'lamps'
+  const owners = `select tableowner as name from pg_tables where tablename = 'lanterns'
     union all select pg_get_userbyid(proowner) from pg_proc where proname = 'light'`
   expect(await query(ownerUrl, owners)).toEqual([{ name: 'openbeian_owner' }, { name: 'openbeian_owner' }])
 })
@@ -86,13 +85,6 @@ test('of two who use one server, the first to stop leaves it to the other', asyn
   expect(await query(second.url, 'select 1 as one')).toEqual([{ one: 1 }])
   await second.stop()
   await expect(query(second.url, 'select 1')).rejects.toThrow('ECONNREFUSED')
-})
-
-test('two who start at the same moment in an empty folder get one server', async () => {
-  const [first, second] = await Promise.all([startInAnotherProcess(), start()])
-  expect(second.url).toBe(first.url)
-  expect(second.pid).toBe(first.pid)
-  first.starter.kill('SIGKILL')
 })
 
 test('a pid file that names a process of somebody else does not keep the server down', async () => {
@@ -128,41 +120,6 @@ test('when its port was taken meanwhile the server moves to another', async () =
   squatter.close()
 })
 
-test.runIf(weAreRoot())(
-  'as root, a data folder made by mktemp -d is opened to walk through, not to look into',
-  async () => {
-    dataDir = await mkdtemp(join(parent, 'given-'))
-    const lines: string[] = []
-    const { url } = await start(lines)
-    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
-    expect((await stat(dataDir)).mode & 0o777).toBe(0o711)
-    expect(lines).toEqual([])
-  },
-)
-
-test.runIf(weAreRoot())(
-  'as root, below a closed folder the data goes to /var/lib/openbeian, is said to and found again',
-  async () => {
-    await chmod(parent, 0o700)
-    const lines: string[] = []
-    const first = await start(lines)
-    const place = await realpath(join(dataDir, 'postgres'))
-    expect(place).toMatch(/^\/var\/lib\/openbeian\/data-/)
-    expect(lines).toEqual([`PostgreSQL cannot run as root and ${parent} is closed to others: its data is in ${place}`])
-    await query(first.ownerUrl, 'create table lamps ()')
-    await first.stop()
-    const second = await start(lines)
-    expect(await query(second.ownerUrl, 'select * from lamps')).toEqual([])
-    expect(lines).toHaveLength(1)
-  },
-)
-
-test.runIf(weAreRoot())('as root, a data folder that came below a closed folder says what to open', async () => {
-  await (await start()).stop()
-  await chmod(parent, 0o700)
-  await expect(start()).rejects.toThrow(`${parent} is closed to user`)
-})
-
 test.runIf(weAreRoot())('as root, the database belongs to an account that runs nothing else', async () => {
   await start()
   const { uid, mode } = await stat(await realpath(join(dataDir, 'postgres/cluster')))
@@ -171,18 +128,83 @@ test.runIf(weAreRoot())('as root, the database belongs to an account that runs n
   expect(mode & 0o777).toBe(0o700)
 })
 
-test.runIf(weAreRoot())('as root with a strict umask the database starts all the same', async () => {
-  const umask = process.umask(0o077)
-  const { url } = await start().finally(() => process.umask(umask))
-  expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+describe('in a folder of its own', () => {
+  beforeEach(async () => {
+    parent = await openFolder()
+    dataDir = join(parent, 'data')
+  })
+  afterEach(() => remove(parent, dataDir))
+
+  test('two who start at the same moment in an empty folder get one server', async () => {
+    const [first, second] = await Promise.all([startInAnotherProcess(), start()])
+    expect(second.url).toBe(first.url)
+    expect(second.pid).toBe(first.pid)
+    first.starter.kill('SIGKILL')
+  })
+
+  test.runIf(weAreRoot())(
+    'as root, a data folder made by mktemp -d is opened to walk through, not to look into',
+    async () => {
+      dataDir = await mkdtemp(join(parent, 'given-'))
+      const lines: string[] = []
+      const { url } = await start(lines)
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+      expect((await stat(dataDir)).mode & 0o777).toBe(0o711)
+      expect(lines).toEqual([])
+    },
+  )
+
+  test.runIf(weAreRoot())(
+    'as root, below a closed folder the data goes to /var/lib/openbeian, is said to and found again',
+    async () => {
+      await chmod(parent, 0o700)
+      const lines: string[] = []
+      const first = await start(lines)
+      const place = await realpath(join(dataDir, 'postgres'))
+      expect(place).toMatch(/^\/var\/lib\/openbeian\/data-/)
+      expect(lines).toEqual([
+        `PostgreSQL cannot run as root and ${parent} is closed to others: its data is in ${place}`,
+      ])
+      await query(first.ownerUrl, 'create table lamps ()')
+      await first.stop()
+      const second = await start(lines)
+      expect(await query(second.ownerUrl, 'select * from lamps')).toEqual([])
+      expect(lines).toHaveLength(1)
+    },
+  )
+
+  test.runIf(weAreRoot())('as root, a data folder that came below a closed folder says what to open', async () => {
+    await (await start()).stop()
+    await chmod(parent, 0o700)
+    await expect(start()).rejects.toThrow(`${parent} is closed to user`)
+  })
+
+  test.runIf(weAreRoot())('as root with a strict umask the database starts all the same', async () => {
+    const umask = process.umask(0o077)
+    const { url } = await start().finally(() => process.umask(umask))
+    expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  test.runIf(weAreRoot())('as root, a closed folder that holds files of others is not opened', async () => {
+    await mkdir(dataDir, { mode: 0o700 })
+    await writeFile(join(dataDir, 'letter.txt'), 'private')
+    await start()
+    expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
+  })
 })
 
-test.runIf(weAreRoot())('as root, a closed folder that holds files of others is not opened', async () => {
-  await mkdir(dataDir, { mode: 0o700 })
-  await writeFile(join(dataDir, 'letter.txt'), 'private')
-  await start()
-  expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
-})
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+/** With the data, which may lie elsewhere. */
+async function remove(folder: string, data: string): Promise<void> {
+  for (const server of started.splice(0).reverse()) await server.stop()
+  const place = await realpath(join(data, 'postgres')).catch(() => folder)
+  for (const it of new Set([place, folder])) await rm(it, { recursive: true })
+}
 
 async function start(lines: string[] = []): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir, log: (line) => lines.push(line) })
