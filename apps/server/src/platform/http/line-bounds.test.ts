@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { createLog } from '../process/log.ts'
 import { type LineBounds, usualLineBounds } from './line-bounds.ts'
@@ -10,7 +11,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-async function listening(lines: Partial<LineBounds>, trustProxy: TrustedProxies = false): Promise<number> {
+async function serverWith(lines: Partial<LineBounds>, trustProxy: TrustedProxies = false) {
   const app = await createHttpServer({
     log: createLog('silent'),
     settings: { lines: { ...usualLineBounds, ...lines }, trustProxy },
@@ -19,9 +20,13 @@ async function listening(lines: Partial<LineBounds>, trustProxy: TrustedProxies 
     spendRequest: async () => {},
   })
   app.post('/sink', () => ({}))
-  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
   closing.push(() => app.close())
-  return Number(port)
+  return app
+}
+
+async function listening(...settings: Parameters<typeof serverWith>): Promise<number> {
+  const app = await serverWith(...settings)
+  return Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)
 }
 
 function line(port: number) {
@@ -42,6 +47,12 @@ test('a body that does not come is not waited for without end', async () => {
   const { socket, ended } = line(await listening({ bodySeconds: 0.1 }))
   socket.write(begun(20))
   expect(await ended).toContain('408 Request Timeout')
+})
+
+test('what comes over no line is not cut off', async () => {
+  const app = await serverWith({ bodySeconds: 0.01 })
+  app.addHook('onRequest', async () => void (await sleep(50)))
+  expect((await app.inject({ method: 'POST', url: '/sink', payload: {} })).statusCode).toBe(200)
 })
 
 test('who sends much has longer', async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { Environment } from '../process/environment.ts'
 import type { App } from './http.ts'
 
@@ -60,6 +60,8 @@ function boundConnections(server: Server, max: number, isProxy: (address: string
 function boundBody(request: IncomingMessage, { bodySeconds, slowestBytesPerSecond }: LineBounds): void {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers
   if (encoding === undefined && (length === undefined || length === '0')) return
+  // what is asked within the process (`inject`) comes over no line, and need not be read to its end
+  if (!(request.socket instanceof Socket)) return
   const seconds = bodySeconds + Number(length ?? 0) / slowestBytesPerSecond
   const late = setTimeout(() => cut(request.socket), seconds * 1000).unref()
   const arrived = () => clearTimeout(late)
