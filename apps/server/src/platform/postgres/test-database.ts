@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, realpath, stat } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, escapeLiteral } from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { jobNames } from './jobs.ts'
@@ -59,7 +60,19 @@ export async function freshDatabase(): Promise<TestDatabase> {
     get superuserUrl() {
       return notReusable(postgres.superuserUrl)
     },
-    drop: () => asAdmin(postgres, (admin) => (isReusable ? giveBack(admin, postgres, name) : drop(admin, name))),
+    drop: () =>
+      asAdmin(postgres, async (admin) => {
+        await sessionsEnd(admin, name)
+        await (isReusable ? giveBack(admin, postgres, name) : drop(admin, name))
+      }),
+  }
+}
+
+/** A pool has ended before its sessions have: one that is cut off meanwhile throws where nobody catches it. Those that stay are cut off. */
+async function sessionsEnd(admin: Client, name: string): Promise<void> {
+  for (const end = Date.now() + 1000; Date.now() < end; await sleep(10)) {
+    const { rowCount } = await admin.query('select from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) return
   }
 }
 
