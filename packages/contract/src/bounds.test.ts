@@ -35,6 +35,21 @@ test('a schema without bounds is found', () => {
   ])
 })
 
+test('a login is typed by its owner, to give somebody an account, or to read the log: whose an order is nobody says by a login', () => {
+  const named = asked.filter(([, schema]) => /"\w*login\w*":\{/i.test(JSON.stringify(schema))).map(([at]) => at)
+  expect(named.toSorted()).toEqual([
+    'askForRecovery.body',
+    'askToChangeLogin.body',
+    'changeLoginByStaff.body',
+    'inviteMember.body',
+    'inviteStaff.body',
+    'listAudit.query',
+    'setUp.body',
+    'signIn.body',
+    'signUp.body',
+  ])
+})
+
 /** What a sender may make as large as they like. */
 function faultsOf(at: string, schema: Schema): string[] {
   const { type, properties = {}, additionalProperties: others, items, anyOf, oneOf, allOf } = schema

@@ -132,6 +132,21 @@ test('a file leaves without what belongs to this installation, and is read with 
   expect(answer.changes).toEqual([{ name: 'keepReplacedDays', before: 30 }])
 })
 
+test('the file of one installation is read by another, which is shown what would change before it counts there', async () => {
+  expect((await change([{ name: 'keepAbandonedDays', value: 61 }])).status).toBe(200)
+  const { answer: file } = await admin.call(endpoints.exportSettings)
+  const elsewhere = await app.as('admin', { providerId: (await app.anotherProvider()).id })
+  const read = await elsewhere.call(endpoints.readSettingsFile, { body: { file } })
+  expect(read.answer.changes).toContainEqual(expect.objectContaining({ name: 'keepAbandonedDays', after: 61 }))
+  const changes = read.answer.changes.map(({ name, after }) => ({ name, ...(after !== undefined && { value: after }) }))
+  const tried = await elsewhere.call(endpoints.trySettings, { body: { changes } })
+  expect(tried.answer.effects.map(({ name }) => name)).toContain('allowedIpRanges')
+  const { version } = await look(elsewhere)
+  expect((await elsewhere.call(endpoints.exportSettings)).answer.settings).not.toEqual(file.settings)
+  expect((await elsewhere.call(endpoints.changeSettings, { body: { version, why, changes } })).status).toBe(200)
+  expect((await elsewhere.call(endpoints.exportSettings)).answer.settings).toEqual(file.settings)
+})
+
 test('what the command line changes is told as such, and a supervisor changes nothing', async () => {
   await changeSettings(app.deps, {
     who: { providerId: app.provider.id },

@@ -112,6 +112,21 @@ test('the last administrator who can sign in stays one', async () => {
   expect((await alone.call(endpoints.getSession)).status).toBe(200)
 })
 
+test('of two administrators who disable each other at once, one stays', async () => {
+  const { id: providerId } = await it.anotherProvider()
+  const both = [await it.as('admin', { providerId }), await it.as('admin', { providerId })]
+  const [one, other] = both.map(({ caller }) => caller.accountId)
+  const accounts = it.deps.db.updateTable('accounts').where('providerId', '=', providerId)
+  await accounts.set({ passwordHash: 'chosen' }).execute()
+  await Promise.all(
+    both.map((by, n) =>
+      by.call(endpoints.disableStaff, { params: { accountId: (n === 0 ? other : one) ?? '' }, body: { reason } }),
+    ),
+  )
+  const left = it.deps.db.selectFrom('accounts').select('id').where('providerId', '=', providerId)
+  expect(await left.where('disabledAt', 'is', null).execute()).not.toEqual([])
+})
+
 test('a reviewer limited to provinces reviews there alone, and what was claimed elsewhere waits for others', async () => {
   const applicant = await it.as('applicant')
   const { id: orderId } = await aCompleteDraft(it, applicant)
