@@ -223,6 +223,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
     notGiven('登记库核对的整份结果，含他人信息', 'whole comparisons of the registry, with data of others'),
   ],
   ['recoveryCodes', secret],
+  ['refusalDays', noData],
   ['reportFaults', { where: ofOrders, sealed: { faultSealed: ({ orderId }) => `report_faults.fault:${orderId}` } }],
   [
     'reportFiles',
@@ -236,6 +237,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['resourceUses', { where: ofOrders }],
   ['retentionRuns', noData],
   ['riskList', notGiven('只有摘要，用于防止冒用', 'hashes alone, against abuse of names')],
+  ['ruleHitDays', noData],
   ['ruleHits', { where: ofOrders }],
   ['ruleVersions', noData],
   ['schemaMigrations', noData],
