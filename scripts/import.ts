@@ -18,7 +18,7 @@ const usage = `Usage: openbeian import FILE [--mapping M.json] [--report R.xlsx]
        openbeian import undo ID --reason WHY                          within a day
        openbeian import list [--json]
        openbeian import template FILE.xlsx                            the tables, each column explained
-       openbeian import export FILE.xlsx --reason WHY                 all that is filed, in the same tables
+       openbeian import export FILE.xlsx --reason WHY                 all that is filed, in the same tables; of FILE.csv the sponsors alone
        … --provider CODE                                              where there are several
 
 FILE: xlsx or CSV (UTF-8, UTF-16, GB 18030), BASJ or SJTB of an administration. --dry-run: as without --apply.
@@ -111,7 +111,11 @@ const template: Run = async (_, [path]) => {
 const exportAll: Run = async ({ work }, [path], { reason }) => {
   if (!path) throw usageError(usage)
   const why = reasonOf(reason ?? '')
-  writeFileSync(path, await exportRegistry(work, { language, reason: why }), { mode: 0o600 })
+  writeFileSync(
+    path,
+    await exportRegistry(work, { format: formatOf(path), sheet: 'subjects', language, reason: why }),
+    { mode: 0o600 },
+  )
 }
 
 await atTerminal({ usage, options, commands: { file, apply: applyRead, undo, list, template, export: exportAll } })

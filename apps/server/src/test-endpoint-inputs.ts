@@ -260,6 +260,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
     once: 'mandates.not-waiting',
   }),
   search: () => ({ body: { text: '样例' }, isShared: true }),
+  searchFiledSubjects: () => ({ body: { text: '样例' }, isShared: true }),
   listOrders: nothing,
   chooseOrderType: ({ filedServiceId }) => ({ body: { wish: 'addAccess', filedServiceId } }),
   createOrder: ({ filedServiceId }) => ({ body: { orderType: 'CHANGE_SERVICE', filedServiceId } }),

@@ -6,12 +6,14 @@ import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from './desks/app
 import {
   countSubjects,
   findSubjectOf,
+  listMaterialsAbout,
   listOrdersAbout,
   listSubjectsOf,
   listTasksAbout,
 } from './desks/registry/subjects.store.ts'
-import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './desks/search/search.store.ts'
+import { findFilingsSought, findOrdersSought, findTasksSought } from './desks/search/search.store.ts'
 import { listVersions as listSettingVersions } from './desks/settings/setting-versions.store.ts'
+import { addMaterial } from './gateway/channels/test-material.ts'
 import { listTerms } from './judging/identity/face-terms.store.ts'
 import { listOpen } from './judging/identity/other-ways.store.ts'
 import { listRefusals } from './judging/rules/rule-hits.store.ts'
@@ -59,7 +61,7 @@ import {
 import { countHandedIn, findOrderOf, listHandedIn, ofCaller } from './records/orders/orders.store.ts'
 import { listProofs, listRequests, lockRequest } from './records/privacy/data-requests.store.ts'
 import { listIncidentsOf, updateIncident } from './records/privacy/incidents.store.ts'
-import { listReconciliationsOf } from './records/registry/reconciliations.store.ts'
+import { listReconciliationsOf, newestComparison } from './records/registry/reconciliations.store.ts'
 import { countServices, findFiledSubjectOf, listServicesOf } from './records/registry/registry.store.ts'
 import { fileHere } from './records/registry/test-registry.ts'
 import {
@@ -70,6 +72,7 @@ import {
   lockResourceOf,
 } from './records/resources/resources.store.ts'
 import { listRiskEntries, setLifted } from './records/risks/risk-list.store.ts'
+import type { SoughtByKeys } from './records/sought/sought-keys.ts'
 import { countOpen, findTaskOf, listTasksOf, lockTask } from './records/tasks/tasks.store.ts'
 import type { TestApp, TestCaller } from './test-app.ts'
 import { anIncident, insertStaffRows, type StaffRows } from './test-staff-rows.ts'
@@ -131,6 +134,17 @@ const askedByAnyone: Record<string, Ask> = {
   'subjects.store.ts listOrdersAbout': async (caller, { db, orderId, subjectId }) => {
     await db.updateTable('orders').set({ filedSubjectId: subjectId }).where('id', '=', orderId).execute()
     return listOrdersAbout(db, caller, subjectId)
+  },
+  'subjects.store.ts listMaterialsAbout': async (caller, { db, cipher, orderId, subjectId }) => {
+    await db.updateTable('orders').set({ filedSubjectId: subjectId }).where('id', '=', orderId).execute()
+    const order = await db
+      .selectFrom('orders')
+      .select(['id', 'providerId', 'createdBy as uploadedBy'])
+      .where('id', '=', orderId)
+      .executeTakeFirstOrThrow()
+    const known = await db.selectFrom('materials').select('id').where('orderId', '=', orderId).executeTakeFirst()
+    if (!known) await addMaterial(db, { cipher, files: app.deps.files }, order)
+    return listMaterialsAbout(db, caller, { subjectId, limit: 10 })
   },
   'search.store.ts findOrdersSought': (caller, { db, orderId }) =>
     findOrdersSought(db, caller, { ...soughtAll(orderId), limit: 10 }),
@@ -203,6 +217,14 @@ const askedByStaff: Record<string, Ask> = {
   'other-ways.store.ts listOpen': (caller, { db }) => listOpen(db, caller),
   'reconciliations.store.ts listReconciliationsOf': (caller, { db, cipher }) =>
     listReconciliationsOf({ db, cipher }, caller),
+  'reconciliations.store.ts newestComparison': async (caller, { db, cipher }) => {
+    const { administration: province } = await db
+      .selectFrom('channels')
+      .select('administration')
+      .executeTakeFirstOrThrow()
+    await db.updateTable('reconciliations').set({ kind: 'filings' }).execute()
+    return newestComparison({ db, cipher }, caller, { province, abouts: [] })
+  },
   'report-files.store.ts findFileOf': (caller, { db, reportFileId }) => findFileOf(db, caller, reportFileId),
   'reporting-views.store.ts listChannelsOf': (caller, { db }) => listChannelsOf(db, caller),
   'reporting-views.store.ts listDownloadsOf': (caller, { db }) => listDownloadsOf(db, caller, { limit: 10 }),
@@ -275,7 +297,7 @@ const comparing: Record<string, string> = {
   'audit.store.ts conditionsOf': 'whose account a login is; which entries are shown, visibleTo says',
   'customers.store.ts findCustomersKnownAs': 'what may be meant; which of it is shown, visibleTo says',
   'search.store.ts findOrdersSought': 'what may be meant; which of it is shown, visibleTo says',
-  'search.store.ts findFilingsSought': 'what may be meant; which of it is shown, visibleTo says',
+  'filings-sought.ts isSoughtFiling': 'what may be meant; which of it is shown, visibleTo says',
   'accounts.store.ts findAccount': 'somebody signs in: there is no caller yet',
   'effects.store.ts countStaffWithoutFactor': 'a number, told to who may change settings',
   'effects.store.ts countStaffSessions': 'a number, told to who may change settings',
@@ -329,6 +351,7 @@ const comparing: Record<string, string> = {
   'orders.store.ts listSealedFilings': 'the copy of a person’s data, for who may give it out',
   'privacy-facts.ts counts': 'counts rows of the provider of the caller, and shows none',
   'put-channel.ts putChannel': 'makes a channel of a provider',
+  'reconciliations.store.ts keepStillThere': 'an administration told what it holds: there is no caller',
   'reconciliations.store.ts listRegistrySubjects': 'compared with what the administration holds',
   'registry.store.ts findFiledSubject': 'the administration publishes something filed',
   'registry.store.ts findSubjectNumbered': 'says of an order whether a number is filed here, whoever filed it',

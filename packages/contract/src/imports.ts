@@ -63,6 +63,7 @@ export const maxImportBytes = 100 * 1024 * 1024
 
 const right = 'import.do'
 const one = z.strictObject({ importId: z.uuid() })
+const ImportSheet = z.enum(['customers', 'subjects', 'services', 'domains', 'accesses', 'people', 'numbers'])
 const Language = z.enum(['zh', 'en']).default('zh')
 
 export const importEndpoints = {
@@ -157,9 +158,7 @@ export const importEndpoints = {
     right: 'public.read',
     query: z.strictObject({
       format: z.enum(['xlsx', 'csv']).default('xlsx'),
-      sheet: z
-        .enum(['customers', 'subjects', 'services', 'domains', 'accesses', 'people', 'numbers'])
-        .default('subjects'),
+      sheet: ImportSheet.default('subjects'),
       language: Language,
     }),
     personal: 'none',
@@ -176,7 +175,13 @@ export const importEndpoints = {
       actions: { 'registry.export': { zh: '导出登记库', en: 'Registry exported' } },
       things: { registry: { zh: '登记库', en: 'Registry' } },
     },
-    body: z.strictObject({ language: Language, reason: RealReason }),
+    body: z.strictObject({
+      /** All tables as a workbook, or one of them as lines. */
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      sheet: ImportSheet.default('subjects'),
+      language: Language,
+      reason: RealReason,
+    }),
     personal: ofMany('numbers'),
     answer: z.unknown(),
     transfer: 'bytes',

@@ -1,7 +1,7 @@
 import { orderStates, orderTypes, serviceKinds } from '@openbeian/filing'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { FilingView } from './filing-shape.ts'
+import { FilingView, MaterialKindShape } from './filing-shape.ts'
 import { taskKinds } from './inspections.ts'
 import { pageAnswer, pageQuery } from './pages.ts'
 import { ids, ofMany } from './personal-data.ts'
@@ -31,7 +31,7 @@ export const FiledService = z.object({
 
 export type FiledService = z.infer<typeof FiledService>
 
-export const subjectFilters = ['filed', 'empty', 'cancelled', 'all'] as const
+export const subjectFilters = ['filed', 'empty', 'cancelled', 'stuck', 'all'] as const
 export const subjectOrders = ['newest', 'oldest', 'number'] as const
 
 /** A filed sponsor as a line of the registry. */
@@ -43,6 +43,8 @@ const FiledSubject = z.object({
   customer: z.object({ id: z.uuid(), number: z.int(), name: z.string() }),
   publishedAt: z.iso.datetime(),
   cancelledAt: z.iso.datetime().optional(),
+  /** Since then the administration is known to hold it still, although it is cancelled. */
+  stillThereAt: z.iso.datetime().optional(),
   /** 空壳: no service of it has access here any more. */
   isEmpty: z.boolean(),
   services: z.int(),
@@ -51,9 +53,30 @@ const FiledSubject = z.object({
   openOrderId: z.uuid().optional(),
 })
 
+const SubjectQuery = z.strictObject({
+  /** `empty`: filed, and without access here. `stuck`: cancelled, and the administration holds it still. */
+  state: z.enum(subjectFilters).default('filed'),
+  order: z.enum(subjectOrders).default('newest'),
+  province: z.string().max(6).optional(),
+  ...pageQuery(),
+})
+
+const SubjectPage = z.object({ subjects: z.array(FiledSubject), ...pageAnswer })
+const ownersOf = ({ subjects }: z.infer<typeof SubjectPage>) => ({
+  customers: subjects.map(({ customer }) => customer.id),
+})
+
 /** What a synchronisation brought; `none`: nothing at all. */
 export const synchronisedKinds = ['filings', 'domains', 'ip', 'none'] as const
 export type SynchronisedKind = (typeof synchronisedKinds)[number]
+
+const Difference = z.object({
+  what: z.enum(['missing-here', 'missing-there', 'differs']),
+  about: z.string(),
+  field: z.string().optional(),
+  here: z.string().optional(),
+  there: z.string().optional(),
+})
 
 /** How what an administration holds (SJTB) differs from our registry. */
 export const Reconciliation = z.object({
@@ -64,15 +87,7 @@ export const Reconciliation = z.object({
   kind: z.enum(synchronisedKinds),
   received: z.int(),
   agreeing: z.int(),
-  differences: z.array(
-    z.object({
-      what: z.enum(['missing-here', 'missing-there', 'differs']),
-      about: z.string(),
-      field: z.string().optional(),
-      here: z.string().optional(),
-      there: z.string().optional(),
-    }),
-  ),
+  differences: z.array(Difference),
 })
 
 export const registryEndpoints = {
@@ -81,19 +96,19 @@ export const registryEndpoints = {
     path: '/api/registry/subjects',
     summary: 'The registry (登记库): filed sponsors this caller may see, with what of each is here',
     right: 'registry.read',
-    query: z.strictObject({
-      /** `empty`: filed, and without access here. */
-      state: z.enum(subjectFilters).default('filed'),
-      order: z.enum(subjectOrders).default('newest'),
-      province: z.string().max(6).optional(),
-      ...pageQuery(),
-    }),
-    personal: {
-      holds: ['names'],
-      of: 'rows',
-      owners: ({ answer }) => ({ customers: answer.subjects.map(({ customer }) => customer.id) }),
-    },
-    answer: z.object({ subjects: z.array(FiledSubject), ...pageAnswer }),
+    query: SubjectQuery,
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ownersOf(answer) },
+    answer: SubjectPage,
+  }),
+  searchFiledSubjects: endpoint({
+    method: 'POST',
+    path: '/api/registry/subjects/search',
+    summary:
+      'The same of what a text means: a part of a name, a number, a domain, an address, a certificate; it is no part of an address, which is written into logs',
+    right: 'registry.read',
+    body: SubjectQuery.extend({ text: z.string().trim().min(1).max(200) }),
+    personal: { holds: ['names'], of: 'rows', owners: ({ answer }) => ownersOf(answer) },
+    answer: SubjectPage,
   }),
   getFiledSubject: endpoint({
     method: 'GET',
@@ -131,6 +146,18 @@ export const registryEndpoints = {
           state: z.enum(orderStates),
           createdAt: z.iso.datetime(),
           stateSince: z.iso.datetime(),
+        }),
+      ),
+      /** Where the newest synchronisation of its administration says otherwise; left out when none was compared since it was filed. */
+      compared: z.object({ at: z.iso.datetime(), channel: z.string(), differences: z.array(Difference) }).optional(),
+      /** The newest papers of its orders; they are opened at the order, with a reason where one is needed, and count there. */
+      materials: z.array(
+        z.object({
+          orderId: z.uuid(),
+          reference: z.string(),
+          kind: MaterialKindShape,
+          uploadedAt: z.iso.datetime(),
+          pages: z.int(),
         }),
       ),
       tasks: z.array(

@@ -57,6 +57,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getFiledSubject,
   },
   {
+    path: 'registry/:subjectId/letter',
+    load: async () => (await import('./registry/letter-page.tsx')).LetterPage,
+    title: { zh: '请管局清除的函', en: 'Letter to the administration' },
+    asks: endpoints.getFiledSubject,
+  },
+  {
     path: 'search',
     load: async () => (await import('./search/staff-search-page.tsx')).StaffSearchPage,
     title: { zh: '查找', en: 'Search' },

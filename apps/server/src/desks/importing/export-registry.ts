@@ -1,4 +1,4 @@
-import { writeXlsx } from '@openbeian/sheets'
+import { writeCsv, writeXlsx } from '@openbeian/sheets'
 import { inSnapshot, inTransaction, type Work } from '../../platform/deps.ts'
 import type { Cipher } from '../../platform/keys/cipher.ts'
 import type { Db } from '../../platform/postgres/database.ts'
@@ -8,16 +8,23 @@ import { codeTablesOfProvider } from '../../records/code-tables/code-tables.ts'
 import type { ImportedFiling } from '../../records/registry/imported-filing.ts'
 import { openService, openSubject } from '../../records/registry/sealed-record.ts'
 import { listFiledAfter, listPartsOf } from '../../records/registry/take-in.store.ts'
-import { type FilingToWrite, filingSheets, type Language } from './write-tables.ts'
+import { type SheetKind, sheetShapes } from './reading/columns.ts'
+import type { SheetFormat } from './write-report.ts'
+import { type FilingToWrite, filingSheets, type Language, templateRows } from './write-tables.ts'
 
 const atOnce = 500
 const first = '00000000-0000-0000-0000-000000000000'
 
-/** All that is filed here in the tables of the template; written down before it leaves. */
-export async function exportRegistry(
-  work: Work,
-  { language, reason }: { language: Language; reason: string },
-): Promise<Buffer> {
+interface Export {
+  format: SheetFormat
+  /** Of lines: which table. */
+  sheet: SheetKind
+  language: Language
+  reason: string
+}
+
+/** All that is filed here in the tables of the template, or one of them as lines; written down before it leaves. */
+export async function exportRegistry(work: Work, { format, sheet, language, reason }: Export): Promise<Buffer> {
   const { caller, cipher } = work
   const { customers, filings, codes } = await inSnapshot(work, async ({ db }) => ({
     ...(await everything({ db, cipher }, caller.providerId)),
@@ -28,11 +35,14 @@ export async function exportRegistry(
       caller,
       action: 'registry.export',
       about: `registry:${caller.providerId}`,
-      after: { filings: filings.length, customers: customers.length },
+      after: { filings: filings.length, customers: customers.length, ...(format === 'csv' && { sheet }) },
       reason,
     }),
   )
-  return writeXlsx(filingSheets({ customers, filings }, { codes, language }))
+  const sheets = filingSheets({ customers, filings }, { codes, language })
+  if (format === 'xlsx') return writeXlsx(sheets)
+  const wanted = sheets.find(({ name }) => name === sheetShapes[sheet][language])
+  return writeCsv(wanted ? wanted.rows : templateRows(sheet, language))
 }
 
 /** Whoever has no id of the company's own is called by ours. */

@@ -27,7 +27,7 @@ export function importRoutes(app: App, deps: Deps): void {
     asFile(await writeTemplate(query), `import-template.${query.format}`),
   )
   route(app, it.exportRegistry, async ({ caller, body }) =>
-    asFile(await exportRegistry({ ...deps, caller }, body), 'registry.xlsx'),
+    asFile(await exportRegistry({ ...deps, caller }, body), `registry.${body.format}`),
   )
 }
 

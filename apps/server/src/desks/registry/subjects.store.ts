@@ -5,10 +5,13 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { type PageOrder, type PageRequest, pageOf, totalOf } from '../../platform/postgres/pages.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import { isSoughtFiling } from '../../records/sought/filings-sought.ts'
+import type { SoughtByKeys } from '../../records/sought/sought-keys.ts'
 
 export interface SubjectQuery {
   state: (typeof subjectFilters)[number]
   province?: string | undefined
+  sought?: SoughtByKeys | undefined
 }
 
 const hasAccessHere = sql<boolean>`exists (select from filed_services v join filed_accesses a on a.service_id = v.id
@@ -19,6 +22,7 @@ const inState: Record<SubjectQuery['state'], RawBuilder<boolean>> = {
   filed: sql`filed_subjects.cancelled_at is null`,
   empty: sql`(filed_subjects.cancelled_at is null and not ${hasAccessHere})`,
   cancelled: sql`filed_subjects.cancelled_at is not null`,
+  stuck: sql`filed_subjects.still_there_at is not null`,
 }
 
 const byDay = [
@@ -40,10 +44,11 @@ const orders: Record<(typeof subjectOrders)[number], PageOrder> = {
 const ofCaller = (db: Db, caller: Caller) =>
   db.selectFrom('filedSubjects').where(visibleTo(caller, 'registry.read', 'filedSubjects'))
 
-const wanted = (db: Db, caller: Caller, { state, province }: SubjectQuery) =>
+const wanted = (db: Db, caller: Caller, { state, province, sought }: SubjectQuery) =>
   ofCaller(db, caller)
     .where(inState[state])
     .where((it) => it.and(province === undefined ? [] : [it('filedSubjects.province', '=', province)]))
+    .where((it) => it.and(sought === undefined ? [] : [isSoughtFiling(caller, sought)]))
 
 const shown = (subjects: ReturnType<typeof ofCaller>) =>
   subjects
@@ -57,6 +62,7 @@ const shown = (subjects: ReturnType<typeof ofCaller>) =>
       'filedSubjects.province',
       'filedSubjects.publishedAt',
       'filedSubjects.cancelledAt',
+      'filedSubjects.stillThereAt',
       'customers.id as customerId',
       'customers.number as customerNumber',
       'customers.nameSealed as customerNameSealed',
@@ -72,6 +78,9 @@ const shown = (subjects: ReturnType<typeof ofCaller>) =>
       ),
       sql<string[]>`array(select d.name from filed_services v join filed_domains d on d.service_id = v.id
         where v.subject_id = filed_subjects.id order by d.name limit 3)`.as('domains'),
+      sql<string[]>`array(select v.name from filed_services v where v.subject_id = filed_subjects.id limit 20)`.as(
+        'serviceNames',
+      ),
       sql<string | null>`(select o.id from orders o where o.filed_subject_id = filed_subjects.id
         and o.state in (${sql.join(underWay)}) limit 1)`.as('openOrderId'),
     ])
@@ -107,6 +116,25 @@ export const listOrdersAbout = (db: Db, caller: Caller, subjectId: string) =>
     .where('filedSubjectId', '=', subjectId)
     .orderBy('createdAt', 'desc')
     .limit(100)
+    .execute()
+
+/** The newest first; only of orders the caller may open. */
+export const listMaterialsAbout = (
+  db: Db,
+  caller: Caller,
+  { subjectId, limit }: { subjectId: string; limit: number },
+) =>
+  db
+    .selectFrom('materials')
+    .innerJoin('orders', 'orders.id', 'materials.orderId')
+    .select(['orders.id as orderId', 'orders.reference', 'materials.kind'])
+    .select((it) => [it.fn.max('materials.uploadedAt').as('uploadedAt'), it.fn.countAll<string>().as('pages')])
+    .where(visibleTo(caller, 'order.read', 'orders'))
+    .where('orders.filedSubjectId', '=', subjectId)
+    .where('materials.replacedAt', 'is', null)
+    .groupBy(['orders.id', 'orders.reference', 'materials.kind'])
+    .orderBy('uploadedAt', 'desc')
+    .limit(limit)
     .execute()
 
 /** Open ones first. */

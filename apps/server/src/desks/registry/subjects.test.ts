@@ -1,6 +1,8 @@
 import { endpoints } from '@openbeian/contract'
 import type { Filing } from '@openbeian/filing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTransaction } from '../../platform/deps.ts'
+import { keepStillThere } from '../../records/registry/reconciliations.store.ts'
 import { fileHere } from '../../records/registry/test-registry.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aResource, serverWithRules } from '../applying/test-orders.ts'
@@ -65,6 +67,49 @@ test('what has no access here any more is an empty shell, and what is cancelled 
   expect((await numbers('all')).length).toBe(3)
 })
 
+test('the list is narrowed by whatever a text means, with the same filters', async () => {
+  const found = async (text: string, body: object = {}, who = reviewer) =>
+    (await who.call(endpoints.searchFiledSubjects, { body: { text, ...body } })).answer.subjects.map((it) => it.id)
+  const domain = filing.services[0]?.domains[0]?.name ?? ''
+  const { name, principal } = filing.subject
+  expect(await found(filed.number)).toEqual([filed.subjectId])
+  for (const text of [`https://www.${domain}/x`, name, name.slice(1, 4), principal.certificate.number])
+    expect(await found(text, { state: 'all' })).toContain(filed.subjectId)
+  expect(await found(filed.number, { state: 'cancelled' })).toEqual([])
+  expect(await found('查无此名有限公司')).toEqual([])
+  const stranger = await app.as('applicant', { customerId: (await app.anotherCustomer()).id })
+  expect(await found(filed.number, {}, stranger)).toEqual([])
+})
+
+test('what is cancelled and still held by its administration is told, and what differs there', async () => {
+  const { db, now } = app.deps
+  const gone = await fileHere(app, aFilingOf(await aResource(app)), { orderId })
+  const stays = await fileHere(app, aFilingOf(await aResource(app)), { orderId })
+  const regulatorIds = await db
+    .selectFrom('filedSubjects')
+    .select(['id', 'regulatorId'])
+    .where('id', 'in', [gone.subjectId, stays.subjectId])
+    .execute()
+  const idOf = (id: string) => BigInt(regulatorIds.find((it) => it.id === id)?.regulatorId ?? '')
+  await db
+    .updateTable('filedSubjects')
+    .set({ cancelledAt: new Date(now().getTime() - 1000) })
+    .where('id', '=', gone.subjectId)
+    .execute()
+  const received = { providerId: app.provider.id, at: now(), isOf: async () => true }
+  const sent = (id: string) => new Set([String(idOf(id))])
+  const stuck = async () => (await listed(reviewer, { state: 'stuck' })).map(({ id }) => id)
+  await inTransaction(app.deps, ({ db }) => keepStillThere(db, received, sent(stays.subjectId)))
+  expect(await stuck()).toEqual([])
+  await inTransaction(app.deps, ({ db }) => keepStillThere(db, received, sent(gone.subjectId)))
+  expect(await stuck()).toEqual([gone.subjectId])
+  expect((await listed(reviewer, { state: 'cancelled' })).find(({ id }) => id === gone.subjectId)).toMatchObject({
+    stillThereAt: received.at.toISOString(),
+  })
+  await inTransaction(app.deps, ({ db }) => keepStillThere(db, received, new Set()))
+  expect(await stuck()).toEqual([])
+})
+
 test('the order of the numbers goes on page after page', async () => {
   const seen: string[] = []
   let after: string | undefined
@@ -74,5 +119,5 @@ test('the order of the numbers goes on page after page', async () => {
     seen.push(...answer.subjects.map(({ number }) => number))
     after = answer.next
   } while (after)
-  expect([seen.length, seen]).toEqual([3, seen.toSorted()])
+  expect([seen.length, seen]).toEqual([5, seen.toSorted()])
 })

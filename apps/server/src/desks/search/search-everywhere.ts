@@ -1,19 +1,17 @@
 import { type endpoints, hitsOfEach } from '@openbeian/contract'
 import type { z } from 'zod'
 import type { Work } from '../../platform/deps.ts'
-import type { Cipher } from '../../platform/keys/cipher.ts'
 import { may } from '../../platform/visible-to.ts'
 import { findCustomersKnownAs, listCustomersOf } from '../../records/accounts/customers.store.ts'
 import { customerNameKey, sealedCustomerName } from '../../records/accounts/sealed-account.ts'
-import { keysSought, plainName } from '../../records/orders/name-keys.ts'
 import { sealedOrderSubject } from '../../records/orders/order.ts'
-import { filedKey } from '../../records/registry/filed-keys.ts'
 import { sealedSubjectName } from '../../records/registry/sealed-name.ts'
 import { resourcesSought, viewOf } from '../../records/resources/find-visible-resources.ts'
 import { listResources } from '../../records/resources/resources.store.ts'
-import { sealedTaskSubject, taskAboutKey } from '../../records/tasks/task.ts'
-import { readSearch, type Sought } from './read-search.ts'
-import { findFilingsSought, findOrdersSought, findTasksSought, type SoughtByKeys } from './search.store.ts'
+import { readSearch, type Sought } from '../../records/sought/read-search.ts'
+import { isByPairsAlone, type SoughtByKeys, withKeys } from '../../records/sought/sought-keys.ts'
+import { sealedTaskSubject } from '../../records/tasks/task.ts'
+import { findFilingsSought, findOrdersSought, findTasksSought } from './search.store.ts'
 
 export type Found = z.infer<typeof endpoints.search.answer>
 
@@ -36,36 +34,11 @@ export async function searchEverywhere(work: Work, text: string): Promise<Found>
   return { orders, filings, customers, resources, tasks }
 }
 
-const filedNumbers = ['mobile', 'principal', 'manager'] as const
-
-function withKeys(cipher: Cipher, it: Sought): SoughtByKeys {
-  const { identifier } = it
-  const abouts = [it.text, ...it.domains, ...(it.number ? Object.values(it.number) : [])]
-  return {
-    ...it,
-    name: keysSought(cipher, it.text),
-    subjectKeys: identifier?.types.map((type) => cipher.blindIndex('subject', `${type}:${identifier.number}`)) ?? [],
-    filedKeys: identifier ? filedNumbers.map((kind) => filedKey(cipher, { kind, value: identifier.number })) : [],
-    aboutKeys: abouts.map((about) => taskAboutKey(cipher, about)),
-  }
-}
-
 /** `isCut`: not all that might mean it was opened. */
 const shown = <Hit>(all: readonly Hit[], isCut = false) => ({
   hits: all.slice(0, hitsOfEach),
   more: isCut || all.length > hitsOfEach,
 })
-
-/** Found by a name whose pairs it has in another order: it does not hold the text. */
-function isByPairsAlone(
-  { text, domains, number, identifier, reference }: Sought,
-  name: string,
-  others: readonly string[],
-) {
-  if (domains.length > 0 || number || identifier || others.includes(reference)) return false
-  const part = plainName(text)
-  return ![name, ...others].some((it) => plainName(it).includes(part))
-}
 
 async function ordersIn({ db, cipher, caller }: Work, sought: SoughtByKeys): Promise<Found['orders']> {
   const rows = await findOrdersSought(db, caller, { ...sought, limit: opened })

@@ -1,31 +1,14 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
-import { contains } from '../../platform/postgres/contains.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { seesAll, visibleTo } from '../../platform/visible-to.ts'
-import type { Sought } from './read-search.ts'
-
-/** With the keyed hashes of what is stored sealed. */
-export interface SoughtByKeys extends Sought {
-  name: { parts: string[]; whole: string }
-  subjectKeys: Buffer[]
-  filedKeys: Buffer[]
-  aboutKeys: Buffer[]
-}
+import { isSoughtFiling } from '../../records/sought/filings-sought.ts'
+import { anyOf, isNamed, maxCandidates, when } from '../../records/sought/sought-ids.ts'
+import type { SoughtByKeys } from '../../records/sought/sought-keys.ts'
 
 interface AtMost {
   limit: number
 }
-
-/** A word that many names hold: so many of them are looked at, the order they were written in decides which. */
-const maxCandidates = 2000
-
-type Ids = RawBuilder<unknown>
-const anyOf = (ids: readonly Ids[]): Ids => sql.join(ids, sql` union all `)
-const when = (isSaid: boolean | undefined, ids: Ids): Ids[] => (isSaid ? [ids] : [])
-
-const isNamed = (column: RawBuilder<unknown>, { name: { parts, whole } }: SoughtByKeys) =>
-  sql<SqlBool>`(${column} @> ${parts}::bigint[] or ${column} @> array[${whole}::bigint])`
 
 /** Whoever sees a part alone must not miss it behind what is of others. */
 const candidates = (visible: Expression<SqlBool>, caller: Caller): RawBuilder<unknown> =>
@@ -66,38 +49,8 @@ export const findOrdersSought = (db: Db, caller: Caller, { limit, ...it }: Sough
 }
 
 /** The newest first, with their services and domains. */
-export const findFilingsSought = (db: Db, caller: Caller, { limit, ...it }: SoughtByKeys & AtMost) => {
-  const { providerId } = caller
-  const ofServices = (holds: RawBuilder<unknown>) =>
-    sql`(select v.subject_id from filed_services v where ${holds} limit ${maxCandidates})`
-  const ids = [
-    sql`(select id from filed_subjects f where f.provider_id = ${providerId} and ${isNamed(sql`f.name_keys`, it)}
-      limit ${maxCandidates})`,
-    ofServices(contains(sql`v.name`, it.text)),
-    ...when(
-      it.number !== undefined,
-      sql`select id from filed_subjects f where f.provider_id = ${providerId} and f.number = ${it.number?.subject}`,
-    ),
-    ...when(
-      it.domains.length > 0,
-      sql`select v.subject_id from filed_domains d join filed_services v on v.id = d.service_id
-        where d.name = any(${it.domains}::text[])`,
-    ),
-    ...when(
-      it.address !== undefined,
-      sql`(select v.subject_id from filed_accesses a join filed_services v on v.id = a.service_id
-        where a.addresses @> ${it.address}::numeric limit ${maxCandidates})`,
-    ),
-    ...when(
-      it.subjectKeys.length > 0,
-      sql`select id from filed_subjects f where f.provider_id = ${providerId} and f.subject_key = any(${it.subjectKeys}::bytea[])`,
-    ),
-    ...when(
-      it.filedKeys.length > 0,
-      sql`(select subject_id from filed_keys where key = any(${it.filedKeys}::bytea[]) limit ${maxCandidates})`,
-    ),
-  ]
-  return db
+export const findFilingsSought = (db: Db, caller: Caller, { limit, ...it }: SoughtByKeys & AtMost) =>
+  db
     .selectFrom('filedSubjects')
     .select(['id', 'providerId', 'regulatorId', 'number', 'nameSealed', 'cancelledAt'])
     .select([
@@ -111,12 +64,11 @@ export const findFilingsSought = (db: Db, caller: Caller, { limit, ...it }: Soug
         where v.subject_id = filed_subjects.id order by d.name limit 5)`.as('domains'),
     ])
     .where(visibleTo(caller, 'registry.read', 'filedSubjects'))
-    .where(sql<boolean>`filed_subjects.id in (${anyOf(ids)})`)
+    .where(isSoughtFiling(caller, it))
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-}
 
 /** Open ones first. */
 export const findTasksSought = (db: Db, caller: Caller, { limit, aboutKeys }: SoughtByKeys & AtMost) =>

@@ -3,10 +3,10 @@ import { asciiDomain, type Filing } from '@openbeian/filing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileHere } from '../../records/registry/test-registry.ts'
+import { readSearch } from '../../records/sought/read-search.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aFilingOf, anEmptyDraft, aResource, save, serverWithRules } from '../applying/test-orders.ts'
 import { keyWhatIsFound } from './key-what-is-found.ts'
-import { readSearch } from './read-search.ts'
 import type { Found } from './search-everywhere.ts'
 
 let app: TestApp

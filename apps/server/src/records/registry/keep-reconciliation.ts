@@ -2,7 +2,7 @@ import type { SynchronisedKind } from '@openbeian/contract'
 import type { Synchronisation } from '@openbeian/regulator'
 import type { DepsInTx } from '../../platform/deps.ts'
 import { differencesOf } from './reconcile.ts'
-import { insertReconciliation, listRegistrySubjects } from './reconciliations.store.ts'
+import { insertReconciliation, keepStillThere, listRegistrySubjects } from './reconciliations.store.ts'
 
 interface Received {
   providerId: string
@@ -21,6 +21,8 @@ export async function reconcile(
 ): Promise<{ received: number; differences: number }> {
   const found = differencesOf(await listRegistrySubjects({ db, cipher }, providerId, isOf), sent)
   await insertReconciliation({ db, cipher }, { ...report, kind: 'filings', ...found })
+  const ids = new Set(sent.map(({ subject }) => String(subject.regulatorId)))
+  await keepStillThere(db, { providerId, isOf, at: report.at }, ids)
   return { received: found.received, differences: found.differences.length }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SynchronisedKind } from '@openbeian/contract'
+import { sql } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
-import type { Db } from '../../platform/postgres/database.ts'
+import type { Db, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
 import { sealedWords } from '../audit/sealed-words.ts'
 import type { RegistrySubject } from './reconcile.ts'
@@ -68,6 +69,36 @@ export async function listRegistrySubjects(
   }))
 }
 
+/** Which of what is cancelled here its administration holds still, and which no more. */
+export async function keepStillThere(
+  tx: Tx,
+  { providerId, isOf, at }: { providerId: string; isOf: (province: string) => Promise<boolean>; at: Date },
+  sent: ReadonlySet<string>,
+): Promise<void> {
+  const cancelled = await tx
+    .selectFrom('filedSubjects')
+    .select(['id', 'regulatorId', 'province', 'stillThereAt'])
+    .where('providerId', '=', providerId)
+    .where('cancelledAt', '<', at)
+    .execute()
+  const theirs = new Set<string>()
+  for (const province of new Set(cancelled.map((it) => it.province))) if (await isOf(province)) theirs.add(province)
+  const ids = (rows: typeof cancelled) => sql<string[]>`${rows.map(({ id }) => id)}::uuid[]`
+  const isThere = (it: { regulatorId: string }) => sent.has(it.regulatorId)
+  const asked = cancelled.filter((it) => theirs.has(it.province))
+  const set = (stillThereAt: Date | null, rows: typeof cancelled) =>
+    tx
+      .updateTable('filedSubjects')
+      .set({ stillThereAt })
+      .where('id', '=', (it) => it.fn.any(ids(rows)))
+      .execute()
+  await set(at, asked.filter(isThere))
+  await set(
+    null,
+    asked.filter((it) => it.stillThereAt && !isThere(it)),
+  )
+}
+
 export interface ReconciliationReport {
   channelId: string
   fileId: string
@@ -119,6 +150,32 @@ export async function listReconciliationsOf({ db, cipher }: Pick<Deps, 'db' | 'c
     ...row,
     differences: differencesSealed ? sealedDifferences.open(cipher, row.id, differencesSealed) : [],
   }))
+}
+
+/** The newest comparison with whoever holds that province, and what it found about these numbers and names. */
+export async function newestComparison(
+  { db, cipher }: Pick<Deps, 'db' | 'cipher'>,
+  caller: Caller,
+  { province, abouts }: { province: string; abouts: readonly string[] },
+) {
+  const row = await db
+    .selectFrom('reconciliations')
+    .innerJoin('channels', 'channels.id', 'reconciliations.channelId')
+    .select([
+      'reconciliations.id',
+      'channels.name as channel',
+      'reconciliations.at',
+      'reconciliations.differencesSealed',
+    ])
+    .where(visibleTo(caller, 'registry.compare', 'channels'))
+    .where('channels.administration', '=', province)
+    .where('reconciliations.kind', '=', 'filings')
+    .orderBy('reconciliations.at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const all = row.differencesSealed ? sealedDifferences.open(cipher, row.id, row.differencesSealed) : []
+  return { at: row.at, channel: row.channel, differences: all.filter(({ about }) => abouts.includes(about)) }
 }
 
 export const deleteReconciliationsBefore = (db: Db, before: Date) =>

@@ -27,6 +27,8 @@ declare module '../../platform/postgres/database.ts' {
       comparedAt: Maybe<Instant>
       publishedAt: Instant
       cancelledAt: Maybe<Instant>
+      /** Cancelled, and sent as filed by its administration then. */
+      stillThereAt: Maybe<Instant>
     }
     filedServices: {
       id: Generated<string>

@@ -1,6 +1,5 @@
 import type { ImportView } from '@openbeian/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
@@ -10,7 +9,7 @@ import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
 import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
-import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { RegistryExport } from '../../kit/registry-export.tsx'
 import { saveFile } from '../../kit/save-file.ts'
 import { Table } from '../../kit/table.tsx'
 import { ImportBadge } from './import-badge.tsx'
@@ -22,7 +21,6 @@ export function ImportsPage() {
   const words = useWords(importsWords)
   const { language } = useLanguage()
   const navigate = useNavigate()
-  const [isExporting, setExporting] = useState(false)
   const found = useQuery({
     queryKey: ['imports'],
     queryFn: ({ signal }) => api.listImports({ signal }),
@@ -42,9 +40,7 @@ export function ImportsPage() {
           <Button data-action="template" isBusy={template.isPending} onClick={() => template.mutate()}>
             {words.template}
           </Button>
-          <Button data-action="export" onClick={() => setExporting(true)}>
-            {words.exportAll}
-          </Button>
+          <RegistryExport />
         </>
       }
     >
@@ -53,7 +49,6 @@ export function ImportsPage() {
       {found.isPending && <Loading rows={4} />}
       {imports?.length === 0 && <EmptyCard title={words.none} text={words.noneText} />}
       {imports && imports.length > 0 && <ImportTable imports={imports} />}
-      {isExporting && <ExportDialog onClose={() => setExporting(false)} />}
     </Page>
   )
 }
@@ -82,28 +77,5 @@ function ImportTable({ imports }: { imports: readonly ImportView[] }) {
         </tr>
       ))}
     </Table>
-  )
-}
-
-function ExportDialog({ onClose }: { onClose: () => void }) {
-  const words = useWords(importsWords)
-  const { language } = useLanguage()
-  const exporting = useMutation({
-    mutationFn: (reason: string) => api.exportRegistry({ body: { language, reason } }),
-    onSuccess: (bytes) => {
-      saveFile(bytes, 'registry.xlsx')
-      onClose()
-    },
-  })
-  return (
-    <ReasonDialog
-      title={words.exportAll}
-      isPending={exporting.isPending}
-      error={exporting.error}
-      onSure={(reason) => exporting.mutate(reason)}
-      onClose={onClose}
-    >
-      <p>{words.exportText}</p>
-    </ReasonDialog>
   )
 }

@@ -1,9 +1,10 @@
 import { type Client, subjectFilters, subjectOrders } from '@openbeian/contract'
 import { provinceOfRegion, provinces, shanghaiDay } from '@openbeian/filing'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
+import { Button } from '../../kit/button.tsx'
 import { formatDay } from '../../kit/date-time.ts'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
@@ -13,9 +14,10 @@ import { Failure } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { usePageTitle } from '../../kit/page-title.ts'
 import { afterOf, pagesOfList, totalOf } from '../../kit/pages-of-list.ts'
-import { SearchBox } from '../../kit/search/search-box.tsx'
+import { RegistryExport } from '../../kit/registry-export.tsx'
 import { optionsOf, orNone, SelectFilter } from '../../kit/select.tsx'
 import { Table } from '../../kit/table.tsx'
+import { TextFilter } from '../../kit/text-filter.tsx'
 import { registryWords } from './registry.words.ts'
 import { SubjectState } from './subject-state.tsx'
 
@@ -28,21 +30,24 @@ export function RegistryPage() {
   const [state, setState] = useState<(typeof subjectFilters)[number]>('filed')
   const [order, setOrder] = useState<(typeof subjectOrders)[number]>('newest')
   const [province, setProvince] = useState('')
+  const [text, setText] = useState('')
+  const sought = useSettled(text.trim())
   const subjects = useInfiniteQuery({
-    queryKey: ['registry', state, order, province],
-    queryFn: ({ pageParam, signal }) =>
-      api.listFiledSubjects({
-        query: { state, order, ...(province && { province }), ...afterOf(pageParam) },
-        signal,
-      }),
+    queryKey: ['registry', sought, state, order, province],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = { state, order, ...(province && { province }), ...afterOf(pageParam) }
+      return sought
+        ? api.searchFiledSubjects({ body: { ...asked, text: sought }, signal })
+        : api.listFiledSubjects({ query: asked, signal })
+    },
     ...pagesOfList,
     placeholderData: keepPreviousData,
   })
   const shown = subjects.data?.pages.flatMap((it) => it.subjects) ?? []
   return (
-    <Page next={<p className="quiet">{words.explain}</p>}>
-      <SearchBox />
+    <Page next={<p className="quiet">{words.explain}</p>} actions={<Actions />}>
       <div className="row filters">
+        <TextFilter label={words.find} hint={words.findHint} value={text} onChange={setText} />
         <SelectFilter
           name="state"
           label={words.state}
@@ -70,10 +75,34 @@ export function RegistryPage() {
       </div>
       <Failure error={subjects.error} retry={() => void subjects.refetch()} />
       {subjects.isPending && <Loading rows={8} />}
-      {subjects.data && shown.length === 0 && <EmptyCard title={words.empty} text={words.emptyText} />}
+      {subjects.data && shown.length === 0 && (
+        <EmptyCard title={words.empty} text={sought ? words.noneFoundText : words.emptyText} />
+      )}
       {shown.length > 0 && <SubjectTable subjects={shown} />}
       <More shown={shown.length} total={totalOf(subjects.data?.pages)} query={subjects} />
     </Page>
+  )
+}
+
+/** The text once nobody types any more: each letter would be a search. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), 300)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+function Actions() {
+  const words = useWords(registryWords)
+  return (
+    <>
+      <Button data-action="print" onClick={() => window.print()}>
+        {words.print}
+      </Button>
+      <RegistryExport />
+    </>
   )
 }
 

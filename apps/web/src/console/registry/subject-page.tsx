@@ -8,12 +8,15 @@ import { Button } from '../../kit/button.tsx'
 import { useCodeTables } from '../../kit/code-tables.ts'
 import { formatShortDateTime } from '../../kit/date-time.ts'
 import { Fact } from '../../kit/fact.tsx'
+import { fieldName } from '../../kit/field-name.ts'
 import { FilingSummary } from '../../kit/filing-summary.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
-import { Failure } from '../../kit/notice.tsx'
+import { Failure, Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { StateBadge } from '../../kit/state-badge.tsx'
+import { Table } from '../../kit/table.tsx'
+import { fieldWords } from '../../kit/words/field.ts'
 import { orderTypeWords } from '../../kit/words/order-type.ts'
 import { taskKindWords } from '../../kit/words/task-kinds.ts'
 import { registryWords } from './registry.words.ts'
@@ -47,8 +50,11 @@ export function SubjectPage() {
       {subject.isPending && <Loading rows={8} />}
       {it && (
         <>
+          {it.stillThereAt && <Stuck id={it.id} at={it.stillThereAt} />}
           <Facts subject={it} />
+          <Compared subject={it} />
           <History subject={it} />
+          <Materials subject={it} />
           <Tasks subject={it} />
           <h2>{words.filed}</h2>
           {it.filing && tables.data ? (
@@ -59,6 +65,68 @@ export function SubjectPage() {
         </>
       )}
     </Page>
+  )
+}
+
+function Stuck({ id, at }: { id: string; at: string }) {
+  const words = useWords(registryWords)
+  const { language } = useLanguage()
+  return (
+    <Notice kind="warning" title={words.stuckSince(formatShortDateTime(at, language))}>
+      <Link to={`/registry/${id}/letter`}>{words.letter}</Link>
+    </Notice>
+  )
+}
+
+function Compared({ subject: { compared } }: { subject: WholeSubject }) {
+  const words = useWords(registryWords)
+  const { language } = useLanguage()
+  if (!compared) return null
+  const { differences, channel } = compared
+  const fields: Partial<Record<string, string>> = words.fields
+  const told = differences.length > 0 ? words.differsSince : words.agrees
+  return (
+    <section className="card stack" aria-labelledby="compared">
+      <h2 id="compared">{words.compared}</h2>
+      <p>{told(formatShortDateTime(compared.at, language), channel)}</p>
+      {differences.length > 0 && (
+        <Table labelledBy="compared" titles={[words.number, words.what, words.field, words.here, words.there]}>
+          {differences.map(({ about, what, field = '', here, there }) => (
+            <tr key={`${what} ${about} ${field}`} data-difference={what}>
+              <th scope="row" data-title={words.number}>
+                {about}
+              </th>
+              <td data-title={words.what}>{words.whats[what]}</td>
+              <td data-title={words.field}>{fields[field] ?? field}</td>
+              <td data-title={words.here}>{here}</td>
+              <td data-title={words.there}>{there}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}
+
+function Materials({ subject: { materials } }: { subject: WholeSubject }) {
+  const words = useWords(registryWords)
+  const fields = useWords(fieldWords)
+  const { language } = useLanguage()
+  return (
+    <section className="card stack" aria-labelledby="materials">
+      <h2 id="materials">{words.materials}</h2>
+      <p className="quiet">{materials.length === 0 ? words.noMaterials : words.materialsExplain}</p>
+      <ul className="plain-list stack">
+        {materials.map((it) => (
+          <li key={`${it.orderId} ${it.kind}`} className="row" data-material={it.kind}>
+            <Link to={`/orders/${it.orderId}`}>{it.reference}</Link>
+            <span>{fieldName(`subject.materials.${it.kind}`, fields)}</span>
+            <span className="quiet">{words.pages(it.pages)}</span>
+            <span className="quiet">{formatShortDateTime(it.uploadedAt, language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
