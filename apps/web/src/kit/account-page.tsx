@@ -26,14 +26,16 @@ export function AccountPage() {
         </p>
       }
     >
-      <SessionList />
-      <SecondFactorCard />
-      <PasskeyCard />
-      <ServiceCard />
-      {/* both ask for the password */}
-      {account.hasPassword && <ChangeLogin />}
-      {account.hasPassword && <ChangePassword />}
-      {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
+      <div className="stack account-cards">
+        <SessionList />
+        <SecondFactorCard />
+        <PasskeyCard />
+        <ServiceCard />
+        {/* both ask for the password */}
+        {account.hasPassword && <ChangeLogin />}
+        {account.hasPassword && <ChangePassword />}
+        {mayAsk(endpoints.closeAccount, account) && <CloseAccount />}
+      </div>
     </Page>
   )
 }

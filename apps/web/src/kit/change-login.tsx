@@ -19,7 +19,7 @@ export function ChangeLogin() {
     ask.mutate()
   }
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.loginTitle}</h2>
       <p className="quiet">{words.loginText}</p>
       <form className="stack" onSubmit={submit}>

@@ -44,7 +44,7 @@ export function ChangePassword() {
     </Field>
   )
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.passwordTitle}</h2>
       <p className="quiet">{words.passwordText}</p>
       <form className="stack" onSubmit={submit}>

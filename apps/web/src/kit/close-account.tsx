@@ -13,7 +13,7 @@ export function CloseAccount() {
   const words = useWords(accountWords)
   const [isAsking, setAsking] = useState(false)
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.closeTitle}</h2>
       <p className="quiet">{words.closeText}</p>
       <p>

@@ -1,5 +1,6 @@
 import type { Invited } from '@openbeian/contract'
 import { Notice } from './notice.tsx'
+import { CopyButton } from './snippet.tsx'
 
 interface InvitedNoticeProps {
   invited: Invited
@@ -12,7 +13,12 @@ export function InvitedNotice({ invited: { link, validHours }, words }: InvitedN
   const whole = link.startsWith('/') ? `${window.location.origin}${link}` : link
   return (
     <Notice kind="warning" title={words.byHand(validHours)}>
-      <code data-link>{whole}</code>
+      <div className="tight">
+        <code data-link>{whole}</code>
+        <p>
+          <CopyButton text={whole} />
+        </p>
+      </div>
     </Notice>
   )
 }

@@ -30,7 +30,7 @@ export function PasskeyCard() {
   })
   const rows = passkeys.data?.passkeys ?? []
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.title}</h2>
       <p className="quiet">{words.explain}</p>
       <Failure error={passkeys.error ?? remove.error} />

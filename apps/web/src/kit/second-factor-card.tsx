@@ -30,7 +30,7 @@ export function SecondFactorCard() {
     refresh()
   }
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.title}</h2>
       <p className="quiet">{words.explain}</p>
       <Failure error={factor.error ?? renew.error ?? remove.error} />

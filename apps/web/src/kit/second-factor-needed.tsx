@@ -12,10 +12,15 @@ export function SecondFactorNeeded() {
   const refreshSession = useRefreshSession()
   return (
     <Frame place={({ provider }) => provider.name} links={[]}>
-      <Page title={words.neededTitle} next={<p className="quiet">{words.explain}</p>}>
-        <p>{words.needed}</p>
-        <SetUpSecondFactor start={words.setUp} onDone={() => void refreshSession()} />
-        <PasskeyCard />
+      <Page title={words.neededTitle} next={<p>{words.needed}</p>}>
+        <div className="stack account-cards">
+          <section className="card stack">
+            <h2>{words.title}</h2>
+            <p className="quiet">{words.explain}</p>
+            <SetUpSecondFactor start={words.setUp} onDone={() => void refreshSession()} />
+          </section>
+          <PasskeyCard />
+        </div>
       </Page>
     </Frame>
   )

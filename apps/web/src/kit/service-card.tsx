@@ -29,7 +29,7 @@ export function ServiceCard() {
   const { linked = [], others = [] } = found.data ?? {}
   if (linked.length === 0 && others.length === 0 && !found.error) return null
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.title}</h2>
       <p className="quiet">{words.explain}</p>
       <Failure error={found.error ?? unlink.error ?? go.error} />

@@ -22,7 +22,7 @@ export function SessionList() {
   const endOthers = useMutation({ mutationFn: () => api.endOtherSessions({}), onSettled })
   const rows = sessions.data?.sessions ?? []
   return (
-    <section>
+    <section className="card stack">
       <h2>{words.sessionsTitle}</h2>
       <Failure error={sessions.error ?? end.error ?? endOthers.error} />
       {sessions.isPending && <Loading rows={3} />}

@@ -61,19 +61,25 @@ export function SetupForm({ token, facts, onDone }: SetupFormProps) {
 
   return (
     <form className="stack" onSubmit={submit}>
-      <h2>{words.provider}</h2>
-      {line('provider.name', { autoComplete: 'organization' })}
-      {line('provider.code', { autoCapitalize: 'none', maxLength: 20 })}
-      {line('provider.licence')}
-      <Provinces chosen={chosen} onChoose={setChosen} findings={findings} />
-      {!facts.isPublicUrlFixed && line('provider.publicUrl', { inputMode: 'url', autoCapitalize: 'none' })}
-      <h2>{words.contact}</h2>
-      {line('provider.contact.name', { autoComplete: 'off' })}
-      {line('provider.contact.phone', { inputMode: 'tel', autoComplete: 'off' })}
-      {line('provider.contact.email', { inputMode: 'email', autoComplete: 'off', autoCapitalize: 'none' })}
-      <h2>{words.administrator}</h2>
-      {line('administrator.name', { autoComplete: 'off' })}
-      {line('administrator.login', { inputMode: 'email', autoComplete: 'off', autoCapitalize: 'none' })}
+      <section className="card stack">
+        <h2>{words.provider}</h2>
+        {line('provider.name', { autoComplete: 'organization' })}
+        {line('provider.code', { autoCapitalize: 'none', maxLength: 20 })}
+        {line('provider.licence')}
+        <Provinces chosen={chosen} onChoose={setChosen} findings={findings} />
+        {!facts.isPublicUrlFixed && line('provider.publicUrl', { inputMode: 'url', autoCapitalize: 'none' })}
+      </section>
+      <section className="card stack">
+        <h2>{words.contact}</h2>
+        {line('provider.contact.name', { autoComplete: 'off' })}
+        {line('provider.contact.phone', { inputMode: 'tel', autoComplete: 'off' })}
+        {line('provider.contact.email', { inputMode: 'email', autoComplete: 'off', autoCapitalize: 'none' })}
+      </section>
+      <section className="card stack">
+        <h2>{words.administrator}</h2>
+        {line('administrator.name', { autoComplete: 'off' })}
+        {line('administrator.login', { inputMode: 'email', autoComplete: 'off', autoCapitalize: 'none' })}
+      </section>
       <Failure error={error} />
       <Button look="primary" type="submit" isWide isBusy={isBusy} data-action="set-up">
         {words.submit}

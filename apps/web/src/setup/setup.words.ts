@@ -44,7 +44,7 @@ const zh = {
   link: '管理员链接',
   linkText: (hours: number) =>
     `请把下面的链接交给管理员本人，用来设置密码；${hours} 小时内有效，只能使用一次，本页关闭后不再显示。`,
-  openHere: '在本机打开该链接',
+  openHere: '在当前地址打开该链接',
   checks: '运行检查',
   next: '下一步：管理员登录审核台（/console），邀请人员，添加上报通道。',
 }

@@ -28,7 +28,7 @@ export const checkWords: Record<CheckView['check'], CheckWords> = {
   keys: {
     ok: (detail) =>
       says(
-        `密钥在${detail}。丢失密钥后，已加密的内容无法再打开：请另存一份，与数据库备份分开保管。`,
+        `密钥在 ${detail}。丢失密钥后，已加密的内容无法再打开：请另存一份，与数据库备份分开保管。`,
         `The keys are in ${detail}. Without them nothing that is sealed opens again: keep a copy, apart from those of the database.`,
       ),
     warn: () => says('不知道密钥在哪里。', 'Nobody said where the keys are.'),

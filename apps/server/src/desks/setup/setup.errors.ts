@@ -33,6 +33,6 @@ export const setupError = errorsOf({
   'setup.faults': {
     kind: 'invalid',
     zh: (it) => `有 ${it.findings.length} 处需要修改，未作任何改动。`,
-    en: (it: { findings: Finding[] }) => `${it.findings.length} of the values have to be mended; nothing was changed.`,
+    en: (it: { findings: Finding[] }) => `To be mended: ${it.findings.length}. Nothing was changed.`,
   },
 })

@@ -104,7 +104,7 @@ const en: typeof zh = {
     'Stand first in the notice; a paragraph a line. Where the servers stand, who else is entrusted, who answers for privacy.',
   worded: 'Saved: the notice has a new version.',
   save: 'Save',
-  acceptedBy: (count) => `${count} accounts have been shown the version of now.`,
+  acceptedBy: (count) => `Accounts that were shown the version of now: ${count}.`,
   toNotice: 'Notice',
   toRequests: 'Requests and copies',
   toAssessment: 'Impact assessment',

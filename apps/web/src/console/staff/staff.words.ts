@@ -53,7 +53,7 @@ const en: typeof zh = {
   actions: 'Actions',
   roles: { reviewer: 'Reviewer', supervisor: 'Supervisor', admin: 'Administrator', auditor: 'Auditor' },
   states: { open: 'Open', invited: 'No password yet', disabled: 'Disabled' },
-  workOf: (orders, sessions) => `${orders} orders, ${sessions} sessions`,
+  workOf: (orders, sessions) => `Orders: ${orders}, sessions: ${sessions}`,
   provinces: 'Provinces',
   provincesHint: 'None ticked: all. Otherwise only orders, filings and tasks of these are seen and decided.',
   allProvinces: 'All',
