@@ -142,6 +142,12 @@ export const budgets = {
     zh: '要求发送短信和邮件',
     en: 'SMS and mail asked for',
   },
+  'invitations.account': {
+    of: 'account',
+    usual: { minute: 10, hour: 30, day: 100 },
+    zh: '邀请客户的其他账号',
+    en: 'Accounts of a customer invited',
+  },
   'messages.address': {
     of: 'address',
     usual: { minute: 1, hour: 5, day: 10 },

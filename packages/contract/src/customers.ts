@@ -150,7 +150,7 @@ export const customerEndpoints = {
     path: '/api/customers/:customerId/members',
     summary: 'Makes one more account for a customer; its password is chosen by a one-time link',
     ...memberRight,
-    budget: 'messages.account',
+    budget: 'invitations.account',
     audit: { actions: { 'member.invite': { zh: '邀请客户账号', en: 'Member invited' } } },
     params: ofCustomer,
     body: z.strictObject({
@@ -178,7 +178,7 @@ export const customerEndpoints = {
     path: '/api/customers/:customerId/members/:accountId/link',
     summary: 'A new link for somebody who was invited and chose no password yet; the old one opens nothing',
     ...memberRight,
-    budget: 'messages.account',
+    budget: 'invitations.account',
     audit: { actions: { 'member.renew-link': { zh: '重发客户账号链接', en: 'New link for a member' } } },
     params: ofMember,
     personal: 'none',
