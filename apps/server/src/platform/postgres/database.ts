@@ -15,10 +15,15 @@ export interface Tables {
 // dates without a time stay text, as the domain has them
 pg.types.setTypeParser(pg.types.builtins.DATE, (it) => it)
 
-/** Opens the pool; ask for `end` (kysely's `destroy`) when done. */
-export function openDatabase(url: string, connections = 10): { db: Kysely<Tables>; pool: pg.Pool } {
+/** Opens the pool; ask for `end` (kysely's `destroy`) when done. `settings`: limits, and the name it is known by. */
+export function openDatabase(
+  url: string,
+  connections = 10,
+  settings: pg.PoolConfig = {},
+): { db: Kysely<Tables>; pool: pg.Pool } {
   // a connection is kept for minutes, because its prepared statements save time
   const pool = new pg.Pool({
+    ...settings,
     connectionString: url,
     max: connections,
     idleTimeoutMillis: 300_000,

@@ -5,9 +5,12 @@ import type { Logger } from 'pino'
 import { dayMs, hourMs, secondMs } from '../time/durations.ts'
 import { type Db, openDatabase } from './database.ts'
 import { type JobData, type JobName, type Jobs, type JobWork, jobNames } from './jobs.ts'
+import type { WatchedSettings } from './silent-connections.ts'
 
 export interface RunningJobs extends Jobs, JobWork {
   isRunning(): boolean
+  /** When a queue was last asked for work; undefined for a process that only enqueues. */
+  lastPoll(): Date | undefined
   /** Lets handlers finish for 1.5 s; what has not finished by then runs again elsewhere. */
   stop(): Promise<void>
 }
@@ -57,13 +60,17 @@ export async function pgBossJobs({
   url,
   log,
   works,
+  settings,
 }: {
   url: string
   log: Logger
   works: boolean
+  /** Limits of its connections. */
+  settings?: WatchedSettings
 }): Promise<RunningJobs> {
   const ownName = `${namePrefix}${randomUUID()}`
   const boss = new PgBoss({
+    ...settings,
     ...optionsFor(works),
     connectionString: url,
     application_name: works ? ownName : 'openbeian-http',
@@ -74,6 +81,7 @@ export async function pgBossJobs({
   await boss.start()
   if (works) await releaseOrphans(url, ownName, log)
   running = true
+  const startedAt = Date.now()
 
   return {
     async enqueue(db, name, data, { startAfter, singletonKey } = {}) {
@@ -103,6 +111,10 @@ export async function pgBossJobs({
       await boss.schedule(name, '17 3 * * *', data, { tz: 'Asia/Shanghai', missed: 'once' })
     },
     isRunning: () => running,
+    lastPoll() {
+      const polls = boss.getWipData().flatMap(({ lastFetchedOn }) => lastFetchedOn ?? [])
+      return works ? new Date(Math.max(startedAt, ...polls)) : undefined
+    },
     async stop() {
       running = false
       await boss.stop({ graceful: true, timeout: 1500 })
@@ -110,11 +122,17 @@ export async function pgBossJobs({
   }
 }
 
+/** Of its pool; one more listens where it works. */
+const poolOf = (works: boolean): number => (works ? 6 : 2)
+
+/** All that a process opens beside the pool of everything else. */
+export const queueConnections = (works: boolean): number => poolOf(works) + (works ? 1 : 0)
+
 const optionsFor = (works: boolean): ConstructorOptions => ({
   schema,
   migrate: false,
   createSchema: false,
-  max: works ? 6 : 2,
+  max: poolOf(works),
   useListenNotify: works,
   supervise: works,
   schedule: works,

@@ -113,8 +113,8 @@ export const environmentWords: Readonly<Record<keyof Environment, VariableWords>
     en: 'then the line is closed, and opened anew',
   },
   OPENBEIAN_DB_CONNECTIONS: {
-    zh: '本服务器的数据库连接数，另有六个用于后台工作',
-    en: 'of this server, besides six for its jobs; a pooler in between has to keep sessions, for statements are prepared',
+    zh: '本服务器的数据库连接数，另加 3，带 `jobs` 的另加 8；与其他服务器合计超过 `max_connections` 就不启动',
+    en: 'of this server, and 3 more, 8 with `jobs`; it does not start where those of all servers are more than `max_connections`; a pooler in between has to keep sessions, for statements are prepared',
   },
   OPENBEIAN_LOG_LEVEL: {
     zh: '日志级别，标准输出上的 JSON 行，不含请求体、cookie 和个人号码',
