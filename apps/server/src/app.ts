@@ -2,8 +2,8 @@ import { isOpenBeforeSetup, untilSetUp } from './desks/setup/is-set-up.ts'
 import { features } from './features.ts'
 import type { Deps } from './platform/deps.ts'
 import { closeDoors } from './platform/http/closed-doors.ts'
-import type { FindMissing } from './platform/http/health.ts'
 import type { App } from './platform/http/http.ts'
+import type { FindReadiness } from './platform/http/readiness.ts'
 import { createHttpServer, type HttpSettings } from './platform/http/server.ts'
 import { hostsOfProviders } from './records/accounts/provider-at.ts'
 import { findSession } from './records/accounts/sessions.store.ts'
@@ -11,7 +11,7 @@ import { auditWatch } from './records/audit/audit-watch.ts'
 import { spendRequests } from './records/budgets/spend-request.ts'
 
 export interface AppSettings extends HttpSettings {
-  missing?: FindMissing
+  readiness?: FindReadiness
   webFolder?: string
   /** For a process without the role `http`: only its health is served. */
   onlyHealth?: boolean
@@ -19,14 +19,14 @@ export interface AppSettings extends HttpSettings {
 
 /** Every address of every feature. */
 export async function buildApp(deps: Deps, it: AppSettings = {}): Promise<App> {
-  const { missing, webFolder, onlyHealth = false, ...settings } = it
+  const { readiness, webFolder, onlyHealth = false, ...settings } = it
   const watch = auditWatch(deps)
   const app = await createHttpServer({
     log: deps.log,
     settings: { ...settings, ...(deps.publicAddress ? { publicAddress: deps.publicAddress } : {}) },
     findSession: (token, ip) => findSession(deps, { token, ip, now: deps.now() }),
     watch,
-    missing: missing ?? (async () => []),
+    readiness: readiness ?? (async () => ({ missing: [], degraded: [], checks: [] })),
     spendRequest: spendRequests(deps),
     isHostOfProvider: hostsOfProviders(deps),
     webFolder: onlyHealth ? undefined : webFolder,

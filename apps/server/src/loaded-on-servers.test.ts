@@ -80,7 +80,14 @@ test('what was loaded into one server counts on the other, and after an update',
 
 async function startServer(): Promise<number> {
   const server = fork(join(import.meta.dirname, 'main.ts'), {
-    env: { ...process.env, DATABASE_URL: database.url, OPENBEIAN_DATA: data, OPENBEIAN_DEMO: '1', PORT: '0' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      OPENBEIAN_DATA: data,
+      OPENBEIAN_DEMO: '1',
+      PORT: '0',
+      OPENBEIAN_DB_CONNECTIONS: '5',
+    },
     execArgv: [],
   })
   running.push(server)

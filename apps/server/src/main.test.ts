@@ -31,7 +31,7 @@ test('it says when it is ready, is ready then, and ends within two seconds', asy
   const { port, accounts } = await start({ OPENBEIAN_DEMO: '1' })
   expect(accounts?.map((it) => it.role)).toEqual(['applicant', 'reviewer', 'supervisor', 'admin'])
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
-  expect([answer.status, await answer.json()]).toEqual([200, { ready: true, missing: [] }])
+  expect([answer.status, await answer.json()]).toEqual([200, { ready: true, missing: [], degraded: [] }])
   expect(await endBy((it) => it.kill('SIGTERM'))).toBeLessThan(2000)
 })
 
@@ -65,7 +65,14 @@ test('what cannot be used is said, and nothing is started', async () => {
 
 function run(env: Record<string, string>): ChildProcess {
   const started = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { ...process.env, DATABASE_URL: database.url, OPENBEIAN_DATA: data, PORT: '0', ...env },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      OPENBEIAN_DATA: data,
+      PORT: '0',
+      OPENBEIAN_DB_CONNECTIONS: '5',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   said = ''

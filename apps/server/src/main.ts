@@ -8,8 +8,9 @@ import { recountDeadlines } from './desks/calendar/recount-deadlines.ts'
 import { seedDemo } from './desks/demonstration/demo.ts'
 import { type DemoSecrets, demoSecrets } from './desks/demonstration/demo-secrets.ts'
 import { facesOf } from './desks/identity/faces-of-environment.ts'
+import { readinessChecks } from './desks/operating/readiness-checks.ts'
 import { tellSettingFaults } from './desks/settings/tell-setting-faults.ts'
-import { missingSetup } from './desks/setup/is-set-up.ts'
+import { notSetUp } from './desks/setup/is-set-up.ts'
 import { printSetupLink } from './desks/setup/setup-link.ts'
 import { documentReaders } from './gateway/files/documents-apart.ts'
 import { loadedReaders } from './judging/loaded/loaded-apart.ts'
@@ -22,7 +23,7 @@ import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
 import { installationOf } from './platform/http/installation-of-environment.ts'
 import { lineBoundsOf } from './platform/http/line-bounds.ts'
-import { readiness } from './platform/http/readiness.ts'
+import { findReadiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
 import { keysOf } from './platform/keys/keys-of-environment.ts'
@@ -39,10 +40,13 @@ import { signInRangesOf } from './platform/outside/sign-in-ranges-of-environment
 import { openDatabase } from './platform/postgres/database.ts'
 import { freePort } from './platform/postgres/free-port.ts'
 import { pgBossJobs } from './platform/postgres/pg-boss-jobs.ts'
+import { connectionsOf, refuseTooManyConnections, serverName } from './platform/postgres/pool-sizes.ts'
 import { prepareSchema } from './platform/postgres/prepare-schema.ts'
+import { usualLimits, watchConnections } from './platform/postgres/silent-connections.ts'
 import { findUnguarded } from './platform/postgres/unguarded.ts'
 import { allOf, type Environment, readEnvironment, unknownVariables } from './platform/process/environment.ts'
 import { createLog } from './platform/process/log.ts'
+import { secondMs } from './platform/time/durations.ts'
 import { seedCalendar } from './records/calendar/seed-calendar.ts'
 
 /** In the order they are to be ended. */
@@ -80,6 +84,9 @@ async function start(): Promise<void> {
     const background = await startJobs(deps, deps.jobs)
     endings.unshift(async () => background.stop())
   }
+  const answers = settings.OPENBEIAN_ROLES.includes('http')
+  const here = { dataFolder: settings.OPENBEIAN_DATA, notSetUp: notSetUp() }
+  const checks = readinessChecks(deps, { answers, works, jobs: deps.jobs, ...here })
   const tls = await tlsOf(settings)
   const app = await buildApp(
     { ...deps, ...onlyHereOf(demo, settings) },
@@ -89,12 +96,9 @@ async function start(): Promise<void> {
       hosts: settings.OPENBEIAN_HOSTS,
       lines: lineBoundsOf(settings),
       docsBehindSignIn: settings.OPENBEIAN_DOCS === 'signed-in',
-      missing: async () => [
-        ...(await readiness(deps.db, deps.jobs.isRunning)()),
-        ...(await missingSetup(deps.db)().catch(() => [])),
-      ],
+      readiness: () => findReadiness(checks),
       webFolder: join(import.meta.dirname, '../../web/dist'),
-      onlyHealth: !settings.OPENBEIAN_ROLES.includes('http'),
+      onlyHealth: !answers,
     },
   )
   endings.unshift(() => app.close())
@@ -116,11 +120,19 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   // whoever started us from a terminal wants to read what went wrong, not every answer
   const log = createLog(settings.OPENBEIAN_LOG_LEVEL ?? (process.send ? 'warn' : 'info'))
   await prepareSchema(settings)
-  const { db } = openDatabase(url, settings.OPENBEIAN_DB_CONNECTIONS)
-  endings.unshift(() => db.destroy())
+  const works = settings.OPENBEIAN_ROLES.includes('jobs')
+  const watched = watchConnections({ url, log, limits: connectionLimits(settings) })
+  const application_name = serverName(connectionsOf({ pool: settings.OPENBEIAN_DB_CONNECTIONS, works }))
+  // the name stays there while nobody asks anything
+  const { db } = openDatabase(url, settings.OPENBEIAN_DB_CONNECTIONS, { ...watched.settings, application_name, min: 1 })
+  endings.unshift(
+    () => db.destroy(),
+    async () => watched.stop(),
+  )
+  await refuseTooManyConnections(db, application_name)
   const unguarded = await findUnguarded(db)
   if (unguarded.length) log.warn({ unguarded }, 'the account of the server may do more to the database than it needs')
-  const jobs = await pgBossJobs({ url, log, works: settings.OPENBEIAN_ROLES.includes('jobs') })
+  const jobs = await pgBossJobs({ url, log, works, settings: watched.settings })
   endings.unshift(() => jobs.stop())
   const keys = await keysOf(settings)()
   const files = filesOf(settings)
@@ -184,6 +196,12 @@ function visionOf({ OPENBEIAN_PAPER_READERS: readers }: Environment): Pick<Deps,
   endings.unshift(() => vision.close())
   return { vision }
 }
+
+/** A transaction is held while an administration is called. */
+const connectionLimits = ({ OPENBEIAN_CALL_TIMEOUT_SECONDS: callSeconds }: Environment) => ({
+  ...usualLimits,
+  idleInTransactionMs: usualLimits.idleInTransactionMs + callSeconds * secondMs,
+})
 
 /** A demonstration does not let anybody wait. */
 const gatewayOf = (settings: Environment): Partial<GatewayTimes> => ({

@@ -22,7 +22,14 @@ afterAll(async () => {
   await rm(data, { recursive: true })
 })
 
-const environment = () => ({ ...process.env, LANG: 'C', DATABASE_URL: database.url, OPENBEIAN_DATA: data, PORT: '0' })
+const environment = () => ({
+  ...process.env,
+  LANG: 'C',
+  DATABASE_URL: database.url,
+  OPENBEIAN_DATA: data,
+  PORT: '0',
+  OPENBEIAN_DB_CONNECTIONS: '5',
+})
 
 /** A server as a supervisor starts it; answers its link and its port. */
 async function start(): Promise<{ link: string; port: number }> {

@@ -1,7 +1,7 @@
 import { type CheckView, installationChecks } from '@openbeian/contract'
-import { sql } from 'kysely'
 import { tryReading } from '../../papers/copies/try-reading.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { clockDifferenceMs } from '../../platform/postgres/clock-difference.ts'
 import { findUnguarded } from '../../platform/postgres/unguarded.ts'
 import { secondMs } from '../../platform/time/durations.ts'
 import { checkWords } from './check-words.ts'
@@ -42,13 +42,4 @@ export async function checkInstallation(deps: Deps): Promise<CheckView[]> {
 function viewOf(check: CheckView['check'], { isGood, detail = '' }: Found): CheckView {
   const { ok, warn, whatToDo } = checkWords[check]
   return isGood ? { check, state: 'ok', found: ok(detail) } : { check, state: 'warn', found: warn(detail), whatToDo }
-}
-
-/** How far our clock is ahead of the database's. */
-async function clockDifferenceMs({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<number> {
-  const before = now().getTime()
-  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db)
-  const after = now().getTime()
-  const [theirs] = rows
-  return theirs ? (before + after) / 2 - theirs.at.getTime() : 0
 }

@@ -1,5 +1,4 @@
 import type { FindClosure } from '../../platform/http/closed-doors.ts'
-import type { FindMissing } from '../../platform/http/health.ts'
 import type { Db } from '../../platform/postgres/database.ts'
 import { hasProvider } from '../../records/accounts/providers.store.ts'
 import { setupError } from './setup.errors.ts'
@@ -18,7 +17,4 @@ export const isOpenBeforeSetup = (path: string): boolean =>
   /^\/(setup|icon\.svg|assets\/.*|api\/setup(\/look)?)$/.test(path)
 
 /** The reason for `/readyz`. */
-export const missingSetup =
-  (db: Db): FindMissing =>
-  async () =>
-    (await hasProvider(db)) ? [] : [setupError('setup.not-yet').message]
+export const notSetUp = (): string => setupError('setup.not-yet').message

@@ -14,11 +14,12 @@ export function closeDoors(app: App, findClosure: FindClosure, isOpenAt: (path: 
     const why = await findClosure()
     if (!why) return
     if (!isPage(request)) throw why
-    return sendClosed(reply, why)
+    return sendClosed(reply, { zh: why.zh, en: why.message })
   })
 }
 
-const sendClosed = (reply: FastifyReply, { zh, message }: FilingError): FastifyReply =>
+/** The page of an outage, for people: it asks nobody for anything. */
+export const sendClosed = (reply: FastifyReply, { zh, en }: { zh: string; en: string }): FastifyReply =>
   reply
     .code(503)
     .header('cache-control', 'no-store')
@@ -27,4 +28,4 @@ const sendClosed = (reply: FastifyReply, { zh, message }: FilingError): FastifyR
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>OpenBeian</title><h1>OpenBeian</h1>
 <p>${zh}</p>
-<p lang="en">${message}</p>`)
+<p lang="en">${en}</p>`)

@@ -25,7 +25,7 @@ test('pages show styles of our own, and those of libraries whose hash the build 
     log: createLog('silent'),
     settings: {},
     findSession: async () => undefined,
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
     webFolder: web,
   })

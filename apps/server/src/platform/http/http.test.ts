@@ -24,6 +24,7 @@ const signedIn = {
 const headers = { cookie: `${sessionCookie}=good`, 'x-csrf-token': 'the-token' }
 const signedInHeaders = headers
 let missing: string[] = []
+let degraded: string[] = []
 let spent: RequestUse[] = []
 const usedUp = new Set<string>()
 const tooOften = errorsOf({
@@ -107,7 +108,7 @@ beforeAll(async () => {
     log: createLog('info', { write: (line) => void lines.push(line) }),
     settings: {},
     findSession: async (token) => (token === 'good' ? signedIn : undefined),
-    missing: async () => missing,
+    readiness: async () => ({ missing, degraded, checks: [] }),
     spendRequest: async (use) => {
       spent.push(use)
       if (usedUp.has(use.budget)) throw tooOften('often', { retryAfterSeconds: 90 })
@@ -119,6 +120,9 @@ beforeAll(async () => {
   route(app, notes, () => ({}))
   route(app, staffOnly, () => ({}))
   publicRoute(app, open, () => ({}))
+  app.get('/outage', { schema: { hide: true } }, () => {
+    throw Object.assign(new Error('the database system is starting up'), { code: '57P03' })
+  })
   route(app, broken, ({ query }) => fail(query.how))
   route(app, paper, ({ body, file }) => ({ bytes: file.bytes.length, fileName: file.fileName, kind: body.kind }))
   route(
@@ -261,7 +265,7 @@ async function serverAt(settings: HttpSettings): Promise<App> {
     log: createLog('silent'),
     settings,
     findSession: async (token) => (token === 'good' ? signedIn : undefined),
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
   })
   publicRoute(made, open, ({ reply }) => {
@@ -470,12 +474,28 @@ test('pages run no foreign script', async () => {
   expect(policy).not.toContain('upgrade-insecure-requests')
 })
 
+test('what the database cannot do at the moment is no fault of ours: it is asked again later', async () => {
+  for (const headers of [{ accept: 'application/json' }, { accept: 'text/html' }]) {
+    const answer = await app.inject({ url: '/outage', headers })
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5'])
+    expect(answer.body).toContain('稍后再试')
+    expect(answer.headers['content-type']).toContain(headers.accept)
+  }
+})
+
 test('the server says when it is not ready, and why', async () => {
   expect((await app.inject('/readyz')).statusCode).toBe(200)
   missing = ['the database does not answer']
   const answer = await app.inject('/readyz')
   expect(answer.statusCode).toBe(503)
-  expect(answer.json()).toEqual({ ready: false, missing: ['the database does not answer'] })
+  expect(answer.json()).toEqual({ ready: false, missing: ['the database does not answer'], degraded: [] })
+  missing = []
+  degraded = ['store']
+  const verbose = await app.inject('/readyz?verbose')
+  expect([verbose.statusCode, verbose.json()]).toEqual([
+    200,
+    { ready: true, missing: [], degraded: ['store'], checks: [] },
+  ])
   expect((await app.inject('/healthz')).statusCode).toBe(200)
 })
 
@@ -523,7 +543,7 @@ test('where no page is, nothing is found', async () => {
     log: createLog('silent'),
     settings: {},
     findSession: async () => undefined,
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
     webFolder: web,
   })

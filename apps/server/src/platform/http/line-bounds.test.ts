@@ -16,7 +16,7 @@ async function serverWith(lines: Partial<LineBounds>, trustProxy: TrustedProxies
     log: createLog('silent'),
     settings: { lines: { ...usualLineBounds, ...lines }, trustProxy },
     findSession: async () => undefined,
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
   })
   app.post('/sink', () => ({}))

@@ -1,5 +1,6 @@
 import type { Finding, Problem } from '@openbeian/contract'
 import { type ErrorKind, FilingError, isRecord, type OrderAction } from '@openbeian/filing'
+import { isOutage } from '../postgres/outage.ts'
 import { HttpRefusal, type RefusalCode, refusals } from './refusal.ts'
 import { WrongShape } from './shape.ts'
 
@@ -45,9 +46,13 @@ export const statuses: Record<ErrorKind, number> = {
   unavailable: 503,
 }
 
+/** A database is mostly back by then. */
+const retryAfterSeconds = 5
+
 function refuse(code: RefusalCode, requestId: string): Refusal {
   const { status, zh, en } = refusals[code]
-  return { status, problem: { code, message: { zh, en }, requestId } }
+  const details = code === 'http.unavailable' ? { details: { retryAfterSeconds } } : {}
+  return { status, problem: { code, message: { zh, en }, ...details, requestId } }
 }
 
 function wrongShape({ findings, count }: WrongShape, requestId: string): Refusal {
@@ -60,6 +65,7 @@ function wrongShape({ findings, count }: WrongShape, requestId: string): Refusal
 
 /** Fastify's own errors, by their status; everything unknown is our fault and says nothing. */
 function codeOf(error: unknown): RefusalCode {
+  if (isOutage(error)) return 'http.unavailable'
   const status = isRecord(error) && typeof error.statusCode === 'number' ? error.statusCode : 500
   return byStatus[status] ?? (status < 500 ? 'http.unreadable' : 'http.failed')
 }

@@ -39,6 +39,11 @@ export const refusals = {
     en: 'This kind of content is not accepted.',
   },
   'http.too-large': { status: 413, zh: '提交的内容过大。', en: 'The request is too large.' },
+  'http.unavailable': {
+    status: 503,
+    zh: '系统暂时无法处理，请稍后再试；已提交的内容不会丢失。',
+    en: 'This cannot be done at the moment; try again a little later. Nothing that was handed in is lost.',
+  },
   'http.failed': {
     status: 500,
     zh: '系统出现故障，请稍后重试；如仍不成功，请联系管理员并提供请求编号。',

@@ -5,14 +5,16 @@ import { maxUploadBytes } from '@openbeian/contract'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
+import { sendClosed } from './closed-doors.ts'
 import { styleHashesOf } from './content-security.ts'
 import { countRequests } from './count-requests.ts'
 import { serveDocs } from './docs.ts'
-import { type FindMissing, serveHealth } from './health.ts'
+import { serveHealth } from './health.ts'
 import type { App, SignedIn, SpendRequest } from './http.ts'
 import { boundLines, type LineBounds, usualLineBounds } from './line-bounds.ts'
 import { refusalOf } from './problem.ts'
 import type { PublicAddress } from './public-address.ts'
+import type { FindReadiness } from './readiness.ts'
 import { HttpRefusal } from './refusal.ts'
 import { refuseForgeries, refuseUnknownHost } from './refuse-strangers.ts'
 import { refusedAccess } from './refused-access.ts'
@@ -22,7 +24,7 @@ import { shapeValidator } from './shape.ts'
 import type { Tls } from './tls-of-environment.ts'
 import { isProxyOf, type TrustedProxies } from './trusted-proxies.ts'
 import { nobodyWatches, type Watch } from './watch.ts'
-import { serveWeb } from './web.ts'
+import { isPage, serveWeb } from './web.ts'
 
 export interface HttpSettings {
   /** Where people find us, when that is not the address we listen on. */
@@ -41,7 +43,7 @@ export interface HttpServerOptions {
   log: Logger
   settings: HttpSettings
   findSession: (token: string, ip: string) => Promise<SignedIn | undefined>
-  missing: FindMissing
+  readiness: FindReadiness
   /** Left out: nobody keeps an audit. */
   watch?: Watch
   spendRequest: SpendRequest
@@ -53,7 +55,7 @@ export interface HttpServerOptions {
 
 /** The edge: everything about HTTP that is the same for all features. */
 export async function createHttpServer(options: HttpServerOptions): Promise<App> {
-  const { settings, missing, webFolder } = options
+  const { settings, readiness, webFolder } = options
   const app = newServer(options)
   const publicAddress = settings.publicAddress ?? (() => undefined)
   app.decorate('isHttps', () => settings.tls !== undefined || (publicAddress()?.startsWith('https:') ?? false))
@@ -80,7 +82,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<App>
     refuseForgeries(request, { publicAddress: publicAddress(), https })
   })
   await serveDocs(app, { behindSignIn: settings.docsBehindSignIn ?? false })
-  serveHealth(app, missing)
+  serveHealth(app, readiness)
   if (webFolder) await serveWeb(app, webFolder)
   return app
 }
@@ -122,6 +124,7 @@ function tellFaults(app: App): void {
     if (status >= 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     const again = problem.details?.retryAfterSeconds
     if (typeof again === 'number') reply.header('retry-after', again)
+    if (status === 503 && isPage(request)) return sendClosed(reply, problem.message)
     return reply.code(status).send(problem)
   })
 }

@@ -60,7 +60,7 @@ test('a server with a certificate answers over TLS, and hands out cookies that s
     log: pino({ level: 'silent' }),
     settings: { tls: { ...tls, minVersion: 'TLSv1.2' } },
     findSession: async () => undefined,
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
   })
   app.get('/sign-in', (_, reply) => {
@@ -96,7 +96,7 @@ test('nothing but TLS 1.3 is spoken where that is set, and a renewed certificate
     log,
     settings: tls ? { tls } : {},
     findSession: async () => undefined,
-    missing: async () => [],
+    readiness: async () => ({ missing: [], degraded: [], checks: [] }),
     spendRequest: async () => {},
   })
   const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))

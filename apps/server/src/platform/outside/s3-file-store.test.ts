@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
@@ -47,6 +49,16 @@ test('what is not there can be removed', async () => {
 
 test('only ids are names of files', async () => {
   await expect(files.put('../escape', Buffer.from('x'))).rejects.toMatchObject({ code: 'files.not-an-id' })
+})
+
+test('a store that says nothing is given up', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const limits = { connectMs: 50, silentMs: 50 }
+  const store = s3FileStore({ ...keys, endpoint: `http://127.0.0.1:${port}` }, limits)
+  await expect(store.get(randomUUID())).rejects.toThrow()
+  silent.close()
 })
 
 test('a wrong key opens nothing', async () => {

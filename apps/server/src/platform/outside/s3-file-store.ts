@@ -1,5 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { failpoint } from '../process/failpoint.ts'
+import { secondMs } from '../time/durations.ts'
 import { type FileStore, placeOfFile } from './file-store.ts'
 import { fileError } from './files.errors.ts'
 
@@ -12,11 +13,21 @@ export interface Bucket {
   secretKey: string
 }
 
+/** How long a store may take, milliseconds; the largest file is some megabytes. */
+const usualLimits = { connectMs: 5 * secondMs, silentMs: 15 * secondMs }
+/** The first and one more: whoever waits is told sooner than they give up. */
+const maxAttempts = 2
+
 /** Files as objects of a bucket; they arrive there encrypted. */
-export function s3FileStore({ endpoint, bucket, region, accessKey, secretKey }: Bucket): FileStore {
+export function s3FileStore(
+  { endpoint, bucket, region, accessKey, secretKey }: Bucket,
+  limits: typeof usualLimits = usualLimits,
+): FileStore {
   const client = new S3Client({
     endpoint,
     region,
+    maxAttempts,
+    requestHandler: { connectionTimeout: limits.connectMs, socketTimeout: limits.silentMs },
     credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
     // names of buckets are no host names where the store runs on an address of its own
     forcePathStyle: true,

@@ -137,6 +137,10 @@ export async function getSettings(db: Db, providerId: string): Promise<StoredSet
   return row.settings
 }
 
+/** A sealed value of any account, to see whether our keys open it. */
+export const findSealedName = (db: Db) =>
+  db.selectFrom('accounts').select(['id', 'nameSealed']).orderBy('id').limit(1).executeTakeFirst()
+
 export const listStaff = (db: Db, providerId: string) =>
   db
     .selectFrom('accounts')

@@ -108,6 +108,16 @@ export async function listIspIds(db: Db, providerId: string): Promise<string[]> 
 export const listOpenChannelIds = async (db: Db): Promise<string[]> =>
   (await db.selectFrom('channels').select('id').where('state', '=', 'open').execute()).map((it) => it.id)
 
+/** Those that somebody has to open, and those that wait after too many failed calls. */
+export async function countStopped(db: Db, now: Date): Promise<number> {
+  const { stopped } = await db
+    .selectFrom('channels')
+    .select((of) => of.fn.countAll<string>().as('stopped'))
+    .where((of) => of.or([of('state', '=', 'stopped'), of('brokenUntil', '>', now)]))
+    .executeTakeFirstOrThrow()
+  return Number(stopped)
+}
+
 /** Calls fail: this is the reason, and when the next one is due. */
 export const noteFailedTry = (
   { db, cipher }: Pick<Deps, 'db' | 'cipher'>,

@@ -130,6 +130,21 @@ export async function countMessagesBefore(
   return Number(count)
 }
 
+/** Those that were tried in vain since before this moment, and those given up after it. */
+export async function countStuckMessages(db: Db, before: Date): Promise<number> {
+  const { stuck } = await db
+    .selectFrom('messages')
+    .select((of) => of.fn.countAll<string>().as('stuck'))
+    .where((of) =>
+      of.or([
+        of.and([of('state', '=', 'waiting'), of('tries', '>', 0), of('createdAt', '<', before)]),
+        of.and([of('state', '=', 'failed'), of('settledAt', '>', before)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(stuck)
+}
+
 export const deleteMessagesOfOrder = (db: Db, orderId: string) =>
   db.deleteFrom('messages').where('orderId', '=', orderId).executeTakeFirst()
 
