@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { findPostmaster } from '../apps/server/src/platform/postgres/process.ts'
 import { freshDatabase } from '../apps/server/src/platform/postgres/test-database.ts'
 
@@ -22,6 +22,9 @@ createServer((request, response) => {
   response.end(JSON.stringify({ args, PORT, DATABASE_URL, OPENBEIAN_DEMO, OPENBEIAN_ROLES, OPENBEIAN_SIMULATOR_URL }))
 }).listen(port, '127.0.0.1', () => process.send({ ready: true, port, accounts }))
 `
+
+// a whole installation starts: on a busy machine that takes longer than a test otherwise may
+vi.setConfig({ testTimeout: 120_000 })
 
 let clone: string
 let running: ChildProcess[] = []
