@@ -44,7 +44,7 @@ import { connectionsOf, refuseTooManyConnections, serverName } from './platform/
 import { prepareSchema } from './platform/postgres/prepare-schema.ts'
 import { usualLimits, watchConnections } from './platform/postgres/silent-connections.ts'
 import { findUnguarded } from './platform/postgres/unguarded.ts'
-import { allOf, type Environment, readEnvironment, unknownVariables } from './platform/process/environment.ts'
+import { type Environment, readEnvironmentFor, unknownVariables } from './platform/process/environment.ts'
 import { createLog } from './platform/process/log.ts'
 import { secondMs } from './platform/time/durations.ts'
 import { seedCalendar } from './records/calendar/seed-calendar.ts'
@@ -64,16 +64,21 @@ start().catch((error: unknown) => {
 })
 
 async function start(): Promise<void> {
-  const settings = readEnvironment(process.env)
+  const settings = await readEnvironmentFor(process.env, [
+    refuseClearServices,
+    edgeOf,
+    administrationsOf,
+    signInRangesOf,
+    senderOf,
+    identityServicesOf,
+    lookupsOf,
+    (it) => listsOf(it, new Date()),
+    // our own certificate is made later
+    (it) => it.OPENBEIAN_TLS_CERT && tlsOf(it),
+    // a key in a file is made later
+    (it) => it.OPENBEIAN_KEY && keysOf(it)(),
+  ])
   for (const { name } of unknownVariables(process.env)) console.error(`${name} is set, and nothing reads it.`)
-  allOf(
-    () => refuseClearServices(settings),
-    () => edgeOf(settings),
-    () => administrationsOf(settings),
-    () => signInRangesOf(settings),
-    () => senderOf(settings),
-    () => identityServicesOf(settings),
-  )
   const edge = edgeOf(settings)
   const { publicAddress } = edge
   const deps = { ...(await openDeps(settings)), publicAddress, installation: installationOf(settings) }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createSecureContext, Server } from 'node:tls'
 import type { Logger } from 'pino'
 import type { Environment } from '../process/environment.ts'
+import { errorCode } from '../process/error-code.ts'
 import { dayMs } from '../time/durations.ts'
 import { type Certificate, ownCertificate } from './own-certificate.ts'
 
@@ -19,7 +20,8 @@ export async function tlsOf(settings: Environment): Promise<Tls | undefined> {
 
 async function certificateOf(settings: Environment): Promise<Certificate | undefined> {
   const { OPENBEIAN_TLS_CERT: cert, OPENBEIAN_TLS_KEY: key, OPENBEIAN_TLS: kind, OPENBEIAN_PUBLIC_URL: url } = settings
-  if (cert && key) return { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') }
+  if (cert && key)
+    return { cert: await readNamed('OPENBEIAN_TLS_CERT', cert), key: await readNamed('OPENBEIAN_TLS_KEY', key) }
   if (cert || key) throw new Error('OPENBEIAN_TLS_CERT and OPENBEIAN_TLS_KEY are given together.')
   if (kind !== 'self-signed') return undefined
   return ownCertificate(join(settings.OPENBEIAN_DATA, 'tls'), url ? [new URL(url).hostname] : [])
@@ -28,6 +30,11 @@ async function certificateOf(settings: Environment): Promise<Certificate | undef
 const lookEveryMs = 5000
 /** Our own is looked at once a day: it is made anew long before it ends. */
 const ownEveryMs = dayMs
+
+const readNamed = (variable: string, path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`${variable}: ${path} cannot be read (${errorCode(cause)}).`, { cause })
+  })
 
 /** Takes a certificate that was renewed on the disk, and renews our own, without a restart; ends with what is returned. */
 export function watchCertificate(server: unknown, settings: Environment, log: Logger): () => void {

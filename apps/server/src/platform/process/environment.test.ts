@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allOf, readEnvironment, unknownVariables } from './environment.ts'
+import { type Environment, readEnvironment, readEnvironmentFor, unknownVariables } from './environment.ts'
 
 const DATABASE_URL = 'postgres://openbeian@localhost/openbeian'
 
@@ -36,9 +36,21 @@ test('a variable of ours that nothing reads and nobody mistyped is named, and st
   expect(unknownVariables(given)).toEqual([{ name: 'OPENBEIAN_OF_THE_HOUSE' }])
 })
 
-test('what several steps refuse is told together', () => {
-  const refuse = (text: string) => () => {
-    throw new Error(text)
-  }
-  expect(() => allOf(refuse('one'), () => 1, refuse('two'))).toThrow('one\ntwo')
+test('what is refused by who uses it is told with what cannot be read, and not what only follows from that', async () => {
+  const asks = [
+    ({ OPENBEIAN_SIGN_IN_RANGES: [range] }: Environment) => {
+      throw new Error(`OPENBEIAN_SIGN_IN_RANGES takes no ${range}.`)
+    },
+    async ({ PORT }: Environment) => Promise.reject(new Error(`PORT ${PORT} is taken.`)),
+    () => 'fine',
+  ]
+  const given = { DATABASE_URL, OPENBEIAN_SIGN_IN_RANGES: 'there' }
+  await expect(readEnvironmentFor({ ...given, PORT: 'http' }, asks)).rejects.toThrow(
+    /^The environment does not fit:\n {2}PORT: .*\n {2}OPENBEIAN_SIGN_IN_RANGES takes no there\.$/,
+  )
+  await expect(readEnvironmentFor(given, asks)).rejects.toThrow(/no there\.\n {2}PORT 8080 is taken\.$/)
+  await expect(readEnvironmentFor({ OPENBEIAN_SIGN_IN_RANGES: 'there' }, asks)).rejects.toThrow(
+    /DATABASE_URL.*\n.*there/,
+  )
+  expect(await readEnvironmentFor({ DATABASE_URL }, asks.slice(2))).toEqual(readEnvironment({ DATABASE_URL }))
 })

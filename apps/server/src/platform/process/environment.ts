@@ -145,30 +145,74 @@ type Variables = Record<string, string | undefined>
  * An empty variable is as good as none.
  */
 export function readEnvironment(variables: Variables): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const { success, data, error } = Shape.safeParse(given)
-  const faults = [
-    ...(success ? [] : error.issues.map((it) => `${it.path.join('.')}: ${it.message}`)),
-    ...needs
-      .filter(([name, needed]) => given[name] !== undefined && given[needed] === undefined)
-      .map(([name, needed]) => `${needed}: is needed with ${name}`),
-    ...unknownVariables(given).flatMap(({ name, meant }) =>
-      meant ? [`${name}: there is no such variable; ${meant} is probably meant`] : [],
-    ),
-  ]
+  const given = givenOf(variables)
+  const { success, data } = Shape.safeParse(given)
+  const faults = faultsOf(given)
   if (success && faults.length === 0) return data
-  throw new Error(`The environment does not fit:\n${faults.map((it) => `  ${it}`).join('\n')}`)
+  throw refusalOf(faults.map(({ text }) => text))
 }
 
-/** Does all of it, and throws one error with what each said. */
-export function allOf(...steps: readonly (() => unknown)[]): void {
-  const faults = steps.flatMap((step) => {
-    try {
-      step()
-      return []
-    } catch (error) {
-      return [error instanceof Error ? error.message : String(error)]
-    }
+/** The same for who uses it so: what each use refuses is told together with what cannot be read. */
+export async function readEnvironmentFor(
+  variables: Variables,
+  uses: readonly ((settings: Environment) => unknown)[],
+): Promise<Environment> {
+  const given = givenOf(variables)
+  const faults = faultsOf(given)
+  const unread = faults.map(({ name }) => name)
+  const { DATABASE_URL = anyDatabase, ...others } = given
+  const readable = Object.fromEntries(Object.entries(others).filter(([name]) => !unread.includes(name)))
+  const { data } = Shape.safeParse({
+    ...readable,
+    DATABASE_URL: unread.includes('DATABASE_URL') ? anyDatabase : DATABASE_URL,
   })
-  if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'))
+  const refused = data ? await refusalsOf(data, uses) : []
+  // what only follows from a variable that could not be read is told with that one
+  const more = refused.filter((text) => !unread.some((name) => text.split(/\W/).includes(name)))
+  if (data && faults.length === 0 && more.length === 0) return data
+  throw refusalOf([...faults.map(({ text }) => text), ...more])
 }
+
+/** Stands in for one that cannot be read while all else is judged. */
+const anyDatabase = 'postgres://localhost/none'
+
+const givenOf = (variables: Variables) => Object.fromEntries(Object.entries(variables).filter(([, it]) => it !== ''))
+
+interface Fault {
+  /** Of the variable it is about. */
+  name: string
+  text: string
+}
+
+function faultsOf(given: Variables): Fault[] {
+  const { error } = Shape.safeParse(given)
+  return [
+    ...(error?.issues ?? []).map(({ path, message }) => ({
+      name: String(path[0]),
+      text: `${path.join('.')}: ${message}`,
+    })),
+    ...needs
+      .filter(([name, needed]) => given[name] !== undefined && given[needed] === undefined)
+      .map(([name, needed]) => ({ name: needed, text: `${needed}: is needed with ${name}` })),
+    ...unknownVariables(given).flatMap(({ name, meant }) =>
+      meant ? [{ name, text: `${name}: there is no such variable; ${meant} is probably meant` }] : [],
+    ),
+  ]
+}
+
+async function refusalsOf(
+  settings: Environment,
+  uses: readonly ((settings: Environment) => unknown)[],
+): Promise<string[]> {
+  const refused: string[] = []
+  for (const use of uses)
+    try {
+      await use(settings)
+    } catch (error) {
+      refused.push((error instanceof Error ? error.message : String(error)).replaceAll('\n', '\n  '))
+    }
+  return [...new Set(refused)]
+}
+
+const refusalOf = (faults: readonly string[]): Error =>
+  new Error(`The environment does not fit:\n${faults.map((it) => `  ${it}`).join('\n')}`)
