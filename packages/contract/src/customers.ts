@@ -41,7 +41,7 @@ const memberRight = { right: 'member.manage', passwordAgain: true } as const
 /** How many rows would come over, by the table they stand in. */
 const Moved = z.object({ what: z.string(), rows: z.int() })
 
-export const mergeObstacles = ['group', 'claim', 'room', 'conflict'] as const
+export const mergeObstacles = ['group', 'claim', 'mandate', 'room', 'conflict'] as const
 export type MergeObstacle = (typeof mergeObstacles)[number]
 
 const MergeTrial = z.object({

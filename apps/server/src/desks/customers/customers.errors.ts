@@ -11,6 +11,10 @@ export const obstacleWords: Record<MergeObstacle, { zh: string; en: string }> = 
     zh: '其中一方正在认领另一方的备案，请先办结或放弃该订单',
     en: 'an order of one asks for what the other has filed: finish or abandon it first',
   },
+  mandate: {
+    zh: '其中一方委托另一方代办，委托还没有结束，请先在“代办”中终止',
+    en: 'one has a mandate of the other that is not over: end it under “Mandates” first',
+  },
   room: {
     zh: '两者的材料合计超出存储上限，请先清理或调高上限',
     en: 'the materials of both take more room than a customer may have: make room, or raise the limit',

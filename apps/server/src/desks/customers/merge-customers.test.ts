@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { endpoints } from '@openbeian/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -99,6 +100,46 @@ test('what stands in the way is told, and nothing is changed', async () => {
     expect([refused.status, refused.problem.code]).toEqual([409, 'customers.merge-refused'])
   }
   expect((await merge(child, parent)).status).toBe(200)
+})
+
+test('a mandate between the two is ended first; what is over stays on record, and what was prepared under it is the own', async () => {
+  const [giver, holder] = [await add('委托方'), await add('代办方')]
+  await it.as('applicant', { customerId: holder, actsForGroup: true })
+  const { db } = it.deps
+  const { id: orderId } = await anEmptyDraft(await it.as('applicant', { customerId: giver }))
+  await db.updateTable('orders').set({ agentCustomerId: holder }).where('id', '=', orderId).execute()
+  const given = { id: randomUUID(), providerId: it.provider.id, customerId: giver, agentCustomerId: holder }
+  const [account] = await db.selectFrom('accounts').select('id').where('customerId', '=', holder).execute()
+  await db
+    .insertInto('mandates')
+    .values({
+      ...given,
+      orderTypes: ['FIRST'],
+      validFrom: '2020-01-01',
+      validUntil: '2999-12-31',
+      state: 'confirmed',
+      givenBy: account?.id ?? '',
+      givenAt: it.deps.now(),
+    })
+    .execute()
+  for (const [from, into] of [
+    [giver, holder],
+    [holder, giver],
+  ] as const)
+    expect((await trial(from, into)).answer).toMatchObject({ moved: [], obstacles: ['mandate'] })
+
+  await db.updateTable('mandates').set({ validUntil: '2020-12-31' }).where('id', '=', given.id).execute()
+  expect((await merge(holder, giver)).status).toBe(200)
+  const mandate = await db.selectFrom('mandates').selectAll().where('id', '=', given.id).executeTakeFirst()
+  expect(mandate).toMatchObject({ state: 'lapsed', customerId: giver, agentCustomerId: giver })
+  const order = await db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirst()
+  expect(order).toMatchObject({ customerId: giver, agentCustomerId: null })
+  const came = await db
+    .selectFrom('accounts')
+    .select('actsForGroup')
+    .where('id', '=', account?.id ?? '')
+    .execute()
+  expect(came).toEqual([{ actsForGroup: false }])
 })
 
 test('only administrators merge, two customers of their own, and never one with itself', async () => {

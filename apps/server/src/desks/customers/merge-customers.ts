@@ -1,5 +1,5 @@
 import type { MergeObstacle, MergeTrial } from '@openbeian/contract'
-import { underWay } from '@openbeian/filing'
+import { shanghaiDay, underWay } from '@openbeian/filing'
 import { joinStorage } from '../../papers/materials/storage.store.ts'
 import { inTransaction, type Work, type WorkInTx } from '../../platform/deps.ts'
 import { errorCode } from '../../platform/process/error-code.ts'
@@ -11,10 +11,13 @@ import {
   hasClaimBetween,
   moveCustomer,
   setMerged,
+  takeGroupFromAccounts,
 } from '../../records/accounts/merge.store.ts'
 import { sealedCustomerName } from '../../records/accounts/sealed-account.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { joinConfirmed } from '../../records/contacts/contacts.store.ts'
+import { endMandatesBetween, hasMandateBetween } from '../../records/mandates/mandates.store.ts'
+import { ownPreparedBetween } from '../../records/orders/orders.store.ts'
 import { settingOf } from '../../records/settings/setting-of.ts'
 import { customerError, obstacleWords } from './customers.errors.ts'
 import { lockCustomer } from './keep-customer.ts'
@@ -42,8 +45,11 @@ export async function tryMerge(work: Work, merge: MergeOfTwo): Promise<MergeTria
 const takenBack = new Error('A trial of a merge was taken back.')
 
 const beforeMoving: BeforeMoving = {
+  'accounts.customer_id': takeGroupFromAccounts,
   'confirmed_contacts.customer_id': joinConfirmed,
   'customer_storage.customer_id': joinStorage,
+  'mandates.agent_customer_id': endMandatesBetween,
+  'orders.agent_customer_id': ownPreparedBetween,
 }
 
 /** All of it in one transaction, or nothing. Throws `customers.unknown`, `customers.merge-refused`. */
@@ -98,7 +104,7 @@ interface Both {
   into: { id: string; parentId: string | null }
 }
 
-async function findObstacles({ db, caller }: WorkInTx, { from, into }: Both): Promise<MergeObstacle[]> {
+async function findObstacles({ db, caller, now }: WorkInTx, { from, into }: Both): Promise<MergeObstacle[]> {
   const both = { fromId: from.id, intoId: into.id }
   const isElsewhere = from.parentId !== null && from.parentId !== into.parentId && from.parentId !== into.id
   const hasChildren = (await listChildren(db, from.id)).length > 0
@@ -106,6 +112,8 @@ async function findObstacles({ db, caller }: WorkInTx, { from, into }: Both): Pr
   return [
     ...(isElsewhere || hasChildren ? (['group'] as const) : []),
     ...((await hasClaimBetween(db, both, underWay)) ? (['claim'] as const) : []),
+    // somebody decided that the one acts for the other: somebody ends it, with a reason, and both are told
+    ...((await hasMandateBetween(db, both, shanghaiDay(now()))) ? (['mandate'] as const) : []),
     ...((await bytesOfBoth(db, both)) > maxBytes ? (['room'] as const) : []),
   ]
 }

@@ -75,3 +75,12 @@ export async function bytesOfBoth(db: Db, { fromId, intoId }: Merge): Promise<nu
     where customer_id = any(${[fromId, intoId]}::uuid[])`.execute(db)
   return Number(rows[0]?.bytes ?? 0)
 }
+
+/** Accounts that come over act for no group: the subsidiaries of the other were never theirs. */
+export const takeGroupFromAccounts = (tx: Tx, { fromId }: Merge) =>
+  tx
+    .updateTable('accounts')
+    .set({ actsForGroup: false })
+    .where('customerId', '=', fromId)
+    .where('actsForGroup', '=', true)
+    .execute()

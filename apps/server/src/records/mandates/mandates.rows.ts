@@ -1,8 +1,8 @@
 import type { OrderType } from '@openbeian/filing'
 import type { Instant, Maybe } from '../../platform/postgres/columns.ts'
 
-/** As it is stored; that its last day is over is read from the day. */
-export type StoredMandateState = 'given' | 'waiting' | 'confirmed' | 'refused' | 'revoked'
+/** As it is stored; that its last day is over is read from the day, `lapsed` is stored where both sides became one customer. */
+export type StoredMandateState = 'given' | 'waiting' | 'confirmed' | 'refused' | 'revoked' | 'lapsed'
 
 declare module '../../platform/postgres/database.ts' {
   interface Tables {

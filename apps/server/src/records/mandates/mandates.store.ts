@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { isInForceOn, visibleTo } from '../../platform/visible-to.ts'
+import type { Merge } from '../accounts/merge.store.ts'
 
 const withNames = (db: Db) =>
   db
@@ -152,3 +153,28 @@ export const deleteMandatesBefore = (db: Db, { over, idle }: { over: Date; idle:
       ]),
     )
     .executeTakeFirst()
+
+/** Whether one of them may act for the other under a mandate (代办) that counts, or may come to count. */
+export async function hasMandateBetween(db: Db, { fromId, intoId }: Merge, day: IsoDate): Promise<boolean> {
+  const both = [fromId, intoId]
+  const found = await db
+    .selectFrom('mandates')
+    .select('id')
+    .where('customerId', 'in', both)
+    .where('agentCustomerId', 'in', both)
+    .where('state', 'in', ['given', 'waiting', 'confirmed'])
+    .where('validUntil', '>=', day)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Mandates between the two that are over stay as history; those whose last day went by are over for good. */
+export const endMandatesBetween = (tx: Tx, { fromId, intoId }: Merge) =>
+  tx
+    .updateTable('mandates')
+    .set({ state: 'lapsed' })
+    .where('customerId', 'in', [fromId, intoId])
+    .where('agentCustomerId', 'in', [fromId, intoId])
+    .where('state', 'in', ['given', 'waiting', 'confirmed'])
+    .execute()

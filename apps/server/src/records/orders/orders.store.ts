@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/caller.ts'
 import type { Deps, DepsInTx } from '../../platform/deps.ts'
 import type { Db, Tables, Tx } from '../../platform/postgres/database.ts'
 import { visibleTo } from '../../platform/visible-to.ts'
+import type { Merge } from '../accounts/merge.store.ts'
 import { nameOfAccount } from '../accounts/sealed-account.ts'
 import type { Order, OrderChanges } from './order.ts'
 import { orderError } from './orders.errors.ts'
@@ -342,3 +343,12 @@ export async function* listSealedFilings(db: Db, providerId: string) {
     after = last.id
   }
 }
+
+/** What the one prepared for the other is its own from now on. */
+export const ownPreparedBetween = (tx: Tx, { fromId, intoId }: Merge) =>
+  tx
+    .updateTable('orders')
+    .set({ agentCustomerId: null })
+    .where('customerId', 'in', [fromId, intoId])
+    .where('agentCustomerId', 'in', [fromId, intoId])
+    .execute()

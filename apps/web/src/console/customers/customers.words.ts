@@ -28,13 +28,15 @@ const zh = {
   merge: '合并到…',
   save: '保存',
   into: '合并到哪个客户',
-  mergeText: '本客户名下的一切都归入所选客户，之后按其原名称、编号也能找到所选客户。不能撤销。',
+  mergeText:
+    '本客户名下的一切都归入所选客户，之后按其原名称、编号也能找到所选客户。转入的账号不再代表集团；两者之间已结束的代办委托保留为记录，一方为另一方代办的订单成为自己的订单。不能撤销。',
   tryMerge: '预览',
   moved: (what: string, rows: number) => `${what}：${rows} 条`,
   movedNothing: '没有需要转移的记录。',
   obstacles: {
     group: '本客户属于另一个集团或有下属单位，请先移出。',
     claim: '其中一方正在认领另一方的备案，请先办结或放弃该订单。',
+    mandate: '其中一方委托另一方代办，委托还没有结束，请先在“代办”中终止。',
     room: '两者的材料合计超出存储上限，请先清理或调高上限。',
     conflict: '双方各有一项只能有一项的记录，请先撤销其中之一。',
   } satisfies Record<MergeObstacle, string>,
@@ -82,13 +84,14 @@ const en: typeof zh = {
   save: 'Save',
   into: 'Into which customer',
   mergeText:
-    'All this customer has becomes that of the other, which is then found by the former name and numbers, too. It cannot be undone.',
+    'All this customer has becomes that of the other, which is then found by the former name and numbers, too. Accounts that come over act for no group; mandates between the two that are over stay on record, and what one prepared for the other becomes its own. It cannot be undone.',
   tryMerge: 'Preview',
   moved: (what, rows) => `${what}: ${rows}`,
   movedNothing: 'There is nothing to move.',
   obstacles: {
     group: 'This customer is in another group or has subsidiaries: take it out first.',
     claim: 'An order of one asks for what the other has filed: finish or abandon it first.',
+    mandate: 'One has a mandate of the other that is not over: end it under “Mandates” first.',
     room: 'The materials of both take more room than a customer may have: make room, or raise the limit.',
     conflict: 'Each has something there can be only one of: withdraw one of the two first.',
   },
