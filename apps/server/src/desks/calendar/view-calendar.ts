@@ -14,7 +14,7 @@ export async function viewCalendar({ db, now }: Pick<Deps, 'db' | 'now'>) {
   const years = Array.from({ length: nextYear - first + 1 }, (_, n): CalendarYear => {
     const year = first + n
     const known = announced.find((it) => it.year === year)
-    if (!known) return { year, state: 'estimated', holidays: estimatedHolidays(year), workingWeekends: [] }
+    if (!known) return { year, state: 'estimated', holidays: [...estimatedHolidays(year)], workingWeekends: [] }
     const of = (kind: 'holiday' | 'workday') =>
       days.filter((it) => it.kind === kind && it.day.startsWith(`${year}-`)).map((it) => it.day)
     const { source, enteredAt } = known

@@ -8,7 +8,16 @@ const lunar = (year: number, day: string): IsoDate => chineseDays.getSolarDateFr
  * The holidays of a year nobody has announced yet: the 13 days of 全国年节及纪念日放假办法 (in force since 2025-01-01), and
  * for each that falls on a weekend the next working day (补假). What the State Council moves around them, 调休, is not guessed.
  */
-export function estimatedHolidays(year: number): IsoDate[] {
+export function estimatedHolidays(year: number): readonly IsoDate[] {
+  const known = estimates.get(year) ?? estimate(year)
+  estimates.set(year, known)
+  return known
+}
+
+/** Lunar days take a while, and every deadline asks for those of its year. */
+const estimates = new Map<number, readonly IsoDate[]>()
+
+function estimate(year: number): IsoDate[] {
   const newYear = lunar(year, '01-01')
   const clear = chineseDays
     .getSolarTerms(`${year}-04-01`, `${year}-04-10`)
