@@ -3,6 +3,7 @@ import { ownAccountRoutes } from './desks/accounts/own-account.routes.ts'
 import { passkeyRoutes } from './desks/accounts/passkeys.routes.ts'
 import { secondFactorRoutes } from './desks/accounts/second-factor.routes.ts'
 import { signUpRoutes } from './desks/accounts/sign-ups.routes.ts'
+import { batchRoutes } from './desks/batches/batches.routes.ts'
 import { brandRoutes } from './desks/brand/brand.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
@@ -130,6 +131,7 @@ export const features: readonly Feature[] = [
   { routes: registryRoutes },
   { routes: subjectRoutes },
   { routes: importRoutes, jobs: [job('read-import', readImportJob)] },
+  { routes: batchRoutes },
   { routes: filedMaterialRoutes },
   { routes: inspectionRoutes },
   { routes: resourceRoutes },

@@ -51,6 +51,8 @@ export interface World {
   filedSubjectId: string
   dataRequestId: string
   importId: string
+  /** Of nobody: whoever brought one sees it alone. */
+  batchId: string
   /** A machine of the customer. */
   resourceId: string
   incidentId: string
@@ -64,6 +66,7 @@ const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
 const ofImport = ({ importId }: World): Input => ({ params: { importId } })
+const ofBatch = ({ batchId }: World): Input => ({ params: { batchId }, missing: 'batches.unknown' })
 const ofMandate = ({ mandateId }: World): Input => ({ params: { mandateId } })
 const ofNobody = ({ customerId, noId: accountId }: World): Input => ({
   params: { customerId, accountId },
@@ -382,6 +385,13 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listRisks: nothing,
   addRiskEntry: () => ({ body: { kind: 'mobile', value: '13800000001', reason } }),
   liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),
+  listBatches: nothing,
+  getBatch: ofBatch,
+  listBatchRows: ofBatch,
+  startBatch: () => ({ body: { rows: [{ filing: emptyFiling() }] } }),
+  startBatchByTable: ({ picture }) => ({ body: {}, file: picture }),
+  continueBatch: ({ batchId }) => ({ params: { batchId }, body: { step: 'check' }, missing: 'batches.unknown' }),
+  downloadBatchTemplate: nothing,
   listResources: nothing,
   createResource: () => ({ body: {} }),
   getResource: ({ resourceId }) => ({ params: { resourceId } }),

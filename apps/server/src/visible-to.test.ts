@@ -156,7 +156,7 @@ const askedByAnyone: Record<string, Ask> = {
   'resources.store.ts findResourceOf': async (caller, { db }) => findResourceOf(db, caller, await ownResource(db)),
   'resources.store.ts lockResourceOf': (caller, { db }) =>
     inTransaction({ db }, async ({ db }) =>
-      lockResourceOf(db, { caller, right: 'resource.issue' }, await ownResource(db)),
+      lockResourceOf(db, { caller, right: 'resource.read' }, await ownResource(db)),
     ),
   'resources.store.ts findByAccessCode': async (caller, { db }) => {
     const key = Buffer.from('an access code that was redeemed')

@@ -162,6 +162,12 @@ export const budgets = {
     en: 'SMS and mail staff ask for',
   },
   'drafts.account': { of: 'account', usual: { minute: 10, hour: 30, day: 100 }, zh: '新建订单', en: 'Drafts begun' },
+  'batches.account': {
+    of: 'account',
+    usual: { hour: 10, day: 20 },
+    zh: '批量新建备案',
+    en: 'Many filings brought at once',
+  },
   'saves.account': { of: 'account', usual: { minute: 60, hour: 1800 }, zh: '保存草稿', en: 'Drafts saved' },
   'lookups.account': {
     of: 'account',

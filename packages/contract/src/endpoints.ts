@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts'
 import { auditEndpoints } from './audit.ts'
+import { batchEndpoints } from './batches.ts'
 import { brandEndpoints } from './brand.ts'
 import { budgetEndpoints } from './budget-views.ts'
 import { calendarEndpoints } from './calendar.ts'
@@ -47,6 +48,7 @@ import { uploadEndpoints } from './uploads.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './batches.ts'
 export * from './brand.ts'
 export * from './brand-colours.ts'
 export * from './brand-texts.ts'
@@ -152,6 +154,7 @@ export const endpoints = {
   ...inspectionEndpoints,
   ...noticeEndpoints,
   ...messageEndpoints,
+  ...batchEndpoints,
   ...brandEndpoints,
   ...budgetEndpoints,
   ...auditEndpoints,

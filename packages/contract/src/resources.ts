@@ -5,6 +5,7 @@ import { IpRange } from './filing-shape.ts'
 import { pageAnswer, pageQuery } from './pages.ts'
 import { ids } from './personal-data.ts'
 import { RealReason } from './real-reason.ts'
+import { sheetTemplate } from './sheet-template.ts'
 
 const day = z.iso.date()
 const ExternalId = z.string().trim().min(1).max(64).regex(/^\S+$/)
@@ -267,14 +268,9 @@ export const resourceEndpoints = {
     answer: BulkAnswer,
   }),
   downloadResourceTemplate: endpoint({
-    method: 'GET',
+    ...sheetTemplate,
     path: '/api/resource-template',
     summary: 'The table of resources to fill in',
-    right: 'public.read',
-    query: z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
-    personal: 'none',
-    answer: z.unknown(),
-    transfer: 'bytes',
   }),
   issueAccessCodes: endpoint({
     method: 'POST',

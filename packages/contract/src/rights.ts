@@ -147,6 +147,7 @@ export const rightNames = [
   'registry.read',
   'registry.compare',
   'import.do',
+  'batch.bring',
   'filed-material.read',
   'filed-material.send',
   'report.read',
@@ -260,6 +261,15 @@ export const rights: Readonly<Record<Right, RightRow>> = {
   'registry.read': alsoByMandate(session('See what is filed', everybody)),
   'registry.compare': session('See how the registry compares with the administration', inProvinces(houseAndAuditors)),
   'import.do': session('Bring in filings and customers of another system, take them back, export all', admins),
+  'batch.bring': alsoByMandate(
+    session('Bring many drafts at once, hand in what is clean of them', {
+      ...staff,
+      ...members('own'),
+      reviewer: 'own',
+      supervisor: 'own',
+      admin: 'own',
+    }),
+  ),
   'filed-material.read': session('See materials sent alone', inProvinces(houseAndAuditors)),
   'filed-material.send': session('Send a material alone', inProvinces(staff)),
   'report.read': session('See the ledger and the codes, numbers masked', inProvinces(houseAndAuditors)),

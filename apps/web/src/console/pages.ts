@@ -255,6 +255,19 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getCustomer,
   },
   {
+    path: 'batches',
+    load: async () => (await import('../kit/batches/batches-page.tsx')).BatchesPage,
+    title: { zh: '批量备案', en: 'Many filings' },
+    asks: endpoints.listBatches,
+    inBar: true,
+  },
+  {
+    path: 'batches/:batchId',
+    load: async () => (await import('../kit/batches/batch-page.tsx')).BatchPage,
+    title: { zh: '批量备案', en: 'Many filings' },
+    asks: endpoints.getBatch,
+  },
+  {
     path: 'imports',
     load: async () => (await import('./imports/imports-page.tsx')).ImportsPage,
     title: { zh: '导入', en: 'Import' },

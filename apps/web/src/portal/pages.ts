@@ -39,6 +39,18 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'batches',
+    load: async () => (await import('../kit/batches/batches-page.tsx')).BatchesPage,
+    title: { zh: '批量备案', en: 'Many filings' },
+    asks: endpoints.listBatches,
+  },
+  {
+    path: 'batches/:batchId',
+    load: async () => (await import('../kit/batches/batch-page.tsx')).BatchPage,
+    title: { zh: '批量备案', en: 'Many filings' },
+    asks: endpoints.getBatch,
+  },
+  {
     path: 'notices',
     load: async () => (await import('./notices/notices-page.tsx')).NoticesPage,
     title: { zh: '通知', en: 'Notices' },

@@ -25,7 +25,11 @@ export interface NewOrderRequest extends BeginningRequest {
 }
 
 /** Begins a draft. Throws `order.type-not-offered`, `order.record-needed`, `registry.not-filed`, `order.customer-unknown`, `mandates.not-in-force`. */
-export async function createOrder(work: Work, request: NewOrderRequest): Promise<string> {
+export const createOrder = (work: Work, request: NewOrderRequest): Promise<string> =>
+  inTransaction(work, (work) => createOrderIn(work, request))
+
+/** The same beside what else is written. */
+export async function createOrderIn(work: WorkInTx, request: NewOrderRequest): Promise<string> {
   const { orderType } = request
   if (orderNeeds[orderType].offered === 'never') throw orderError('order.type-not-offered', { orderType })
   const { filing, filed, subjectId, serviceIds, customerId } = await beginningOf(work, request)
@@ -33,42 +37,40 @@ export async function createOrder(work: Work, request: NewOrderRequest): Promise
   const orderId = randomUUID()
   const at = work.now()
 
-  await inTransaction(work, async (work) => {
-    const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(work.db))
-    const whose = customerId ?? (await customerToFileFor(work, request))
-    // a record of another customer than the one that was chosen: somebody believes to file for somebody else
-    if (request.customerId !== undefined && request.customerId !== whose) throw applyingError('order.customer-unknown')
-    const agent = await agentFor(work, { customerId: whose, orderType })
-    await insertOrder(work.db, {
-      id: orderId,
-      providerId,
-      customerId: whose,
-      agentCustomerId: agent?.customerId ?? null,
-      reference,
-      orderType,
-      state: 'draft',
-      ...listedParts(work.cipher, orderId, filing),
-      filingSealed: sealFiling(work.cipher, orderId, filing),
-      filedSubjectId: subjectId,
-      filedServiceIds: serviceIds,
-      filedSealed: filed ? sealFiledFiling(work.cipher, orderId, filed) : null,
-      preparedBy: [accountId],
-      createdBy: accountId,
-      createdAt: at,
-      stateSince: at,
-    })
-    const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
-    await appendActions(work, [{ orderId, at, accountId, ...created }])
-    await writeAudit(work, {
-      caller: work.caller,
-      providerId,
-      action: 'order.create',
-      about: aboutOrder(orderId),
-      after: { reference, orderType, ...(agent && { mandate: agent.mandateId }) },
-    })
-    await giveUpRest(work, { ...request, reference })
-    failpoint('create.before-commit')
+  const reference = referenceOf(shanghaiDay(at), await nextReferenceNumber(work.db))
+  const whose = customerId ?? (await customerToFileFor(work, request))
+  // a record of another customer than the one that was chosen: somebody believes to file for somebody else
+  if (request.customerId !== undefined && request.customerId !== whose) throw applyingError('order.customer-unknown')
+  const agent = await agentFor(work, { customerId: whose, orderType })
+  await insertOrder(work.db, {
+    id: orderId,
+    providerId,
+    customerId: whose,
+    agentCustomerId: agent?.customerId ?? null,
+    reference,
+    orderType,
+    state: 'draft',
+    ...listedParts(work.cipher, orderId, filing),
+    filingSealed: sealFiling(work.cipher, orderId, filing),
+    filedSubjectId: subjectId,
+    filedServiceIds: serviceIds,
+    filedSealed: filed ? sealFiledFiling(work.cipher, orderId, filed) : null,
+    preparedBy: [accountId],
+    createdBy: accountId,
+    createdAt: at,
+    stateSince: at,
   })
+  const created = { action: 'create', actor: 'applicant', from: null, to: 'draft', rulePackVersion: null } as const
+  await appendActions(work, [{ orderId, at, accountId, ...created }])
+  await writeAudit(work, {
+    caller: work.caller,
+    providerId,
+    action: 'order.create',
+    about: aboutOrder(orderId),
+    after: { reference, orderType, ...(agent && { mandate: agent.mandateId }) },
+  })
+  await giveUpRest(work, { ...request, reference })
+  failpoint('create.before-commit')
   return orderId
 }
 

@@ -33,26 +33,31 @@ export async function saveDraft(
   work: Work,
   { orderId, ...request }: DraftRequest & { orderId: string },
 ): Promise<SavedDraft> {
-  const { version, filing: typed } = request
-  const { saved, filing, tidied } = await inTransaction(work, async (work) => {
-    const order = await lockVisibleOrder(work.db, work.caller, orderId)
-    refuseUneditable(work.caller, order)
-    refuseStale(work.caller, order, version)
-    const before = openFiling(work.cipher, order)
-    const merged = mergeAskedParts(order.orderType, before, typed)
-    const { filing: usual, tidied } = tidyFiling(merged, before)
-    const filing = withHashedPassword(usual)
-    const kept = await keep(work, { order, filing })
-    const asked = { order, filing, accountId: work.caller.accountId }
-    await requestLookupsOfOrder(work, asked)
-    await requestStatus(work, { ...asked, isHandedIn: false })
-    await readAgain(work, order, kept)
-    failpoint('save-draft.before-commit')
-    return { saved: kept, filing, tidied }
-  })
+  const { saved, filing, tidied } = await inTransaction(work, (work) => keepDraftIn(work, { orderId, ...request }))
   const { findings } = await judgeOrder(work, { order: saved, filing })
   const told = await toldFindings(work, { order: saved, filing, findings })
   return { version: saved.version, savedAt: work.now().toISOString(), findings: told, tidied }
+}
+
+/** Keeps it beside what else is written; nothing is judged. */
+export async function keepDraftIn(
+  work: WorkInTx,
+  { orderId, version, filing: typed }: DraftRequest & { orderId: string },
+): Promise<{ saved: Order; filing: Filing; tidied: TidiedValue[] }> {
+  const order = await lockVisibleOrder(work.db, work.caller, orderId)
+  refuseUneditable(work.caller, order)
+  refuseStale(work.caller, order, version)
+  const before = openFiling(work.cipher, order)
+  const merged = mergeAskedParts(order.orderType, before, typed)
+  const { filing: usual, tidied } = tidyFiling(merged, before)
+  const filing = withHashedPassword(usual)
+  const kept = await keep(work, { order, filing })
+  const asked = { order, filing, accountId: work.caller.accountId }
+  await requestLookupsOfOrder(work, asked)
+  await requestStatus(work, { ...asked, isHandedIn: false })
+  await readAgain(work, order, kept)
+  failpoint('save-draft.before-commit')
+  return { saved: kept, filing, tidied }
 }
 
 /** A filing password is kept only as the administration asks for it. */

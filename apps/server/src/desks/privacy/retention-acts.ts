@@ -21,6 +21,7 @@ import { deleteOldPendingSignIns } from '../../records/accounts/pending-sign-ins
 import { deleteExpiredSignUps } from '../../records/accounts/pending-sign-ups.store.ts'
 import { deleteFactors } from '../../records/accounts/second-factors.store.ts'
 import { deleteExpiredSessions } from '../../records/accounts/sessions.store.ts'
+import { deleteBatchesBefore } from '../../records/batches/batches.store.ts'
 import { deleteOldUses } from '../../records/budgets/budgets.store.ts'
 import { deleteCodesBefore, deleteConfirmedBefore } from '../../records/contacts/contacts.store.ts'
 import { deleteDecidedBefore, deleteOfSubjects } from '../../records/filed-materials/filed-materials.store.ts'
@@ -97,6 +98,7 @@ export const retentionActs: Readonly<Record<RetentionStep, (deps: Deps) => Promi
     }),
   blacklists: ({ db, now }) => deleteOffListBefore(db, daysAgo(now(), keptDays.offBlacklists)),
   imports: removeImports,
+  batches: ({ db, now }) => deleteBatchesBefore(db, daysAgo(now(), keptDays.batches)),
   mandates: ({ db, now }) =>
     deleteMandatesBefore(db, {
       over: daysAgo(now(), keptDays.mandates),

@@ -62,6 +62,14 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
       without: ['orders', 'customers', 'entry'],
     },
   ],
+  [
+    'batches',
+    notGiven(
+      '只有文件名；其中的备案就是 orders 中的备案信息',
+      'names of files; the filings in them are those in orders',
+    ),
+  ],
+  ['batchRows', notGiven('其中的备案就是 orders 中的备案信息', 'the filings in them are those in orders')],
   ['blacklistEntries', notGiven('管局下发的名单，请向管局查询', 'lists of the administration: ask there')],
   ['budgetUses', notGiven('只有摘要和计数', 'hashes and counts alone')],
   ['calendarDays', noData],

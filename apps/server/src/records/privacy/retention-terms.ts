@@ -55,6 +55,7 @@ export const keptDays = {
   liftedRisks: 365,
   risks: 1095,
   imports: 30,
+  batches: 90,
   mandates: 1095,
   idleMandates: 365,
   offBlacklists: 365,
@@ -290,6 +291,14 @@ export const retentionSteps = {
     until: {
       zh: `上传 ${keptDays.imports} 天后删除文件、名称和报告；编号与数量随导入的备案保存`,
       en: `${keptDays.imports} days after it came the file, its name and the report are deleted; id and counts stay with what came by it`,
+    },
+  },
+  batches: {
+    tables: ['batches', 'batchRows'],
+    basis: 'contract',
+    until: {
+      zh: `上传 ${keptDays.batches} 天后删除；由此建立的订单按订单保存`,
+      en: `${keptDays.batches} days after it came; the orders it became are kept as orders`,
     },
   },
   mandates: {

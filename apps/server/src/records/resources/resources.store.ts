@@ -1,3 +1,4 @@
+import type { Right } from '@openbeian/contract'
 import { parseIp } from '@openbeian/filing'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Caller } from '../../platform/caller.ts'
@@ -99,6 +100,17 @@ const placesTaken = (exceptOrder?: string) =>
   sql<string>`(select count(*) from resource_uses where resource_id = access_resources.id
     and ${exceptOrder === undefined ? sql`true` : sql`order_id <> ${exceptOrder}`}) + ${placesOfCodes}`
 
+/** By own id or whole name. */
+export const findResourcesCalled = (db: Db, customerId: string, name: string) =>
+  db
+    .selectFrom('accessResources')
+    .select(['id', 'ips'])
+    .where('customerId', '=', customerId)
+    .where('endedAt', 'is', null)
+    .where((it) => it.or([it('externalId', '=', name), it('name', '=', name)]))
+    .limit(2)
+    .execute()
+
 export async function insertResource(db: Db, resource: Insertable<Tables['accessResources']>): Promise<string> {
   const { id } = await db.insertInto('accessResources').values(resource).returning('id').executeTakeFirstOrThrow()
   return id
@@ -148,11 +160,7 @@ export const findResourceNamed = (db: Db, id: string) =>
   db.selectFrom('accessResources').select(['name', 'providerId']).where('id', '=', id).executeTakeFirst()
 
 /** Nobody else changes it until the transaction ends. */
-export const lockResourceOf = (
-  tx: Tx,
-  { caller, right }: { caller: Caller; right: 'resource.sell' | 'resource.issue' },
-  id: string,
-) =>
+export const lockResourceOf = (tx: Tx, { caller, right }: { caller: Caller; right: Right }, id: string) =>
   tx
     .selectFrom('accessResources')
     .selectAll()

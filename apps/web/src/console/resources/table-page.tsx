@@ -1,12 +1,11 @@
 import type { BulkAnswer } from '@openbeian/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '../../kit/api.ts'
 import { Button } from '../../kit/button.tsx'
-import { FileField } from '../../kit/file-field.tsx'
+import { FileForm } from '../../kit/file-form.tsx'
 import { useLanguage, useWords } from '../../kit/language.tsx'
-import { Failure, Notice } from '../../kit/notice.tsx'
+import { Notice } from '../../kit/notice.tsx'
 import { Page } from '../../kit/page.tsx'
 import { saveFile } from '../../kit/save-file.ts'
 import { Table } from '../../kit/table.tsx'
@@ -17,8 +16,6 @@ export function TablePage() {
   const words = useWords(resourceWords)
   const { language } = useLanguage()
   const queries = useQueryClient()
-  const [file, setFile] = useState<File>()
-  const [showsFault, setShowsFault] = useState(false)
   const put = useMutation({
     mutationFn: ({ file, trial }: { file: File; trial: 'yes' | 'no' }) =>
       api.putResourceTable({ body: { trial }, file, fileName: file.name }),
@@ -30,11 +27,6 @@ export function TablePage() {
   })
   const answer = put.data
   const isReady = answer !== undefined && !answer.applied && answer.findings.length === 0
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setShowsFault(!file)
-    if (file) put.mutate({ file, trial: isReady ? 'no' : 'yes' })
-  }
   return (
     <Page
       next={<p className="quiet">{words.tableExplain}</p>}
@@ -47,33 +39,24 @@ export function TablePage() {
         </>
       }
     >
-      <form className="card stack" onSubmit={submit}>
-        <FileField
-          path="file"
-          label={words.table}
-          hint={words.tableHint}
-          accept=".xlsx,.csv,.txt"
-          chosen={file?.name}
-          onChoose={(chosen) => {
-            setFile(chosen)
-            put.reset()
-          }}
-        />
-        {showsFault && !file && (
-          <p className="finding finding-blocks" role="alert">
-            {words.tableNeeded}
-          </p>
-        )}
-        <Failure error={put.error ?? template.error} />
+      <FileForm
+        label={words.table}
+        hint={words.tableHint}
+        accept=".xlsx,.csv,.txt"
+        needed={words.tableNeeded}
+        {...(!answer?.applied && {
+          submit: {
+            name: isReady ? words.apply : words.check,
+            action: isReady ? 'apply' : 'check',
+            isBusy: put.isPending,
+          },
+        })}
+        error={put.error ?? template.error}
+        onChoose={put.reset}
+        onFile={(file) => put.mutate({ file, trial: isReady ? 'no' : 'yes' })}
+      >
         {answer && <Told answer={answer} />}
-        {!answer?.applied && (
-          <p>
-            <Button look="primary" type="submit" data-action={isReady ? 'apply' : 'check'} isBusy={put.isPending}>
-              {isReady ? words.apply : words.check}
-            </Button>
-          </p>
-        )}
-      </form>
+      </FileForm>
       {answer && answer.findings.length > 0 && <Mistakes findings={answer.findings} />}
     </Page>
   )

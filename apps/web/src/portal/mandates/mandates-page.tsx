@@ -1,5 +1,6 @@
 import type { MandateView } from '@openbeian/contract'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { EmptyCard } from '../../kit/empty-card.tsx'
 import { useWords } from '../../kit/language.tsx'
 import { Loading } from '../../kit/loading.tsx'
@@ -39,6 +40,7 @@ export function MandatesPage() {
           <section className="stack" aria-labelledby="held">
             <h2 id="held">{words.held}</h2>
             <AgentCode code={agentCode} />
+            {of('held').some((it) => it.isInForce) && <Link to="/batches">{words.many}</Link>}
             {agentCode && of('held').length === 0 && <EmptyCard title={words.noneHeld} text={words.noneHeldText} />}
             {of('held').map((it) => (
               <HeldCard key={it.id} mandate={it} />

@@ -7,6 +7,7 @@ const zh = {
   noneGiven: '还没有委托别人代办',
   noneGivenText: '向代办方要它的代办编号，然后在下面填写。',
   held: '委托给我的',
+  many: '一次办理多个备案',
   noneHeld: '没有别人的委托',
   noneHeldText: '把您的代办编号告诉委托方，对方委托并经接入商审核后，会显示在这里。',
   begin: '为其办理',
@@ -45,6 +46,7 @@ const en: typeof zh = {
   noneGiven: 'Nobody acts for you',
   noneGivenText: 'Ask the third party for its number, and type it below.',
   held: 'Given to you',
+  many: 'File for many at once',
   noneHeld: 'You act for nobody',
   noneHeldText:
     'Tell others your number. What they give you is shown here, and counts once the provider has confirmed it.',

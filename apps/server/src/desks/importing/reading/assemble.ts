@@ -1,19 +1,14 @@
 import {
-  certificateTypes,
   domainKey,
-  emptyPerson,
   emptyService,
-  type IpRange,
   isOneOf,
-  type Person,
   parseFilingNumber,
   type Service,
-  type Subject,
   serviceKinds,
-  subjectNatures,
   subjectNumberOf,
 } from '@openbeian/filing'
 import type { ImportedAccess, ImportedFiling, ImportedService } from '../../../records/registry/imported-filing.ts'
+import { numbersOf, personOf, rangesOf, subjectOf } from './filing-values.ts'
 import type { Findings } from './report-findings.ts'
 import { rowIndex } from './row-index.ts'
 import type { TableRow, Tables } from './tables-of-sheets.ts'
@@ -208,63 +203,6 @@ function accessOf({ values }: TableRow): ImportedAccess {
     regulatorId: values.regulatorId ?? '',
     ...(values.provider && { provider: values.provider }),
     ips: rangesOf(values.ips).map((it, at) => ({ ...it, ...(ids[at] && { regulatorId: ids[at] }) })),
-  }
-}
-
-const rangesOf = (text = ''): IpRange[] =>
-  text
-    .split(';')
-    .filter(Boolean)
-    .map((it) => {
-      const [from = '', to = from] = it.split('-')
-      return { from, to }
-    })
-
-const numbersOf = (text = ''): number[] => text.split(';').filter(Boolean).map(Number)
-
-function subjectOf(values: Values): Subject {
-  const region = values.region ?? ''
-  return {
-    nature: oneOf(subjectNatures, values.nature),
-    name: values.name ?? '',
-    certificate: {
-      type: oneOf(certificateTypes, values.certificateType),
-      number: values.certificateNumber ?? '',
-      validFrom: '',
-      validTo: values.certificateValidTo ?? '',
-      address: values.certificateAddress ?? '',
-    },
-    region: {
-      province: `${region.slice(0, 2)}0000`,
-      city: region.slice(2) === '0000' ? '' : `${region.slice(0, 4)}00`,
-      county: region.slice(4) === '00' ? '' : region,
-    },
-    address: values.address ?? '',
-    investor: values.investor ?? '',
-    principal: personOf('principal', values),
-    remark: values.remark ?? '',
-  }
-}
-
-const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | '' =>
-  values.find((it) => it === text) ?? ''
-
-function personOf(prefix: string, values: Values): Person {
-  const of = (name: string) => values[`${prefix}${name}`] ?? ''
-  return {
-    ...emptyPerson(),
-    name: of('Name'),
-    certificate: {
-      type: oneOf(certificateTypes, of('CertificateType')),
-      number: of('CertificateNumber'),
-      validFrom: '',
-      validTo: of('CertificateValidTo'),
-    },
-    mobile: of('Mobile'),
-    emergencyPhone: of('EmergencyPhone'),
-    landline: of('Landline'),
-    email: of('Email'),
-    isLegalRepresentative: of('IsLegalRepresentative') === 'yes',
   }
 }
 
