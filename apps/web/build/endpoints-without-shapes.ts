@@ -1,11 +1,12 @@
-import { type Endpoint, endpoints } from '@openbeian/contract'
+import { auditNames, type Endpoint, endpoints } from '@openbeian/contract'
 import type { Plugin } from 'vite'
 
 const isTable = /packages\/contract\/src\/endpoints\.ts$/
+const isNames = /packages\/contract\/src\/audit-names\.ts$/
 
 /**
- * Pages call the API and check nothing of what it says, so they need of each endpoint where it is, what right it asks for and what the log of what was done calls it.
- * Its shapes, and with them the validator, stay on the server: 30 KB less before anybody sees a page.
+ * Pages call the API and check nothing of what it says, so they need of each endpoint where it is and what right it asks for; what the log of
+ * what was done calls it, the page of the log alone. Its shapes, and with them the validator, stay on the server: 30 KB less before anybody sees a page.
  */
 export const endpointsWithoutShapes: Plugin = {
   name: 'endpoints-without-shapes',
@@ -16,13 +17,15 @@ export const endpointsWithoutShapes: Plugin = {
           ...(code.match(/^export (?:\*|\{[^}]*\}) from .*$/gm) ?? []),
           `export const endpoints = ${JSON.stringify(withoutShapes())}`,
         ].join('\n')
-      : undefined,
+      : isNames.test(id)
+        ? `export const auditNames = ${JSON.stringify(auditNames)}`
+        : undefined,
 }
 
 const withoutShapes = () =>
   Object.fromEntries(
-    Object.entries<Endpoint>(endpoints).map(([name, { method, path, right, transfer, audit }]) => [
+    Object.entries<Endpoint>(endpoints).map(([name, { method, path, right, transfer }]) => [
       name,
-      { method, path, right, ...(transfer ? { transfer } : {}), ...(audit ? { audit } : {}) },
+      { method, path, right, ...(transfer ? { transfer } : {}) },
     ]),
   )

@@ -1,3 +1,4 @@
+export { auditNames } from './audit-names.ts'
 export * from './client.ts'
 export * from './endpoint.ts'
 export * from './endpoints.ts'

@@ -1,13 +1,12 @@
-import { type AuditNames, type Client, type Endpoint, endpoints } from '@openbeian/contract'
+import { auditNames, type Client } from '@openbeian/contract'
 import type { Language } from '../../kit/language.tsx'
 import { kitWords } from '../../kit/words/kit.ts'
 import { actionNames, fieldNames, thingNames } from './audit-names.words.ts'
 
 export type AuditEntry = Awaited<ReturnType<Client['listAudit']>>['entries'][number]
 
-const written: AuditNames[] = Object.values<Endpoint>(endpoints).flatMap(({ audit }) => audit ?? [])
-const actions = { ...actionNames, ...Object.fromEntries(written.flatMap((it) => Object.entries(it.actions ?? {}))) }
-const things = { ...thingNames, ...Object.fromEntries(written.flatMap((it) => Object.entries(it.things ?? {}))) }
+const actions = { ...actionNames, ...Object.fromEntries(auditNames.flatMap((it) => Object.entries(it.actions ?? {}))) }
+const things = { ...thingNames, ...Object.fromEntries(auditNames.flatMap((it) => Object.entries(it.things ?? {}))) }
 
 /** The action in words; an action without words is shown as logged. */
 export function actionName(action: string, language: Language): string {
