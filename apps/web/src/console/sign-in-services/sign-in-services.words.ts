@@ -77,7 +77,7 @@ const zh = {
   signsNotOut: '不提供退出登录的地址：退出本平台后，浏览器在该服务仍是登录状态。',
   endsThere: '退出登录时，一并退出该服务',
   endsThereHint:
-    '须把上面的返回地址在该服务中也登记为退出后的返回地址（post logout redirect）。服务会再问一次是否退出。',
+    '须把“登录服务”页列出的返回地址在该服务中也登记为退出后的返回地址（post logout redirect）。服务会再问一次是否退出。',
   saysWhoItIs: '回答中说明自己是谁（iss），可防冒名。',
   saysNotWhoItIs: '回答中不说明自己是谁（iss）：请只用可信的服务。',
   offers: (scopes: string) => `可用范围：${scopes}`,
@@ -160,7 +160,7 @@ const en: typeof zh = {
   signsNotOut: 'It has no place to sign out: whoever signs out here stays known to it in that browser.',
   endsThere: 'Whoever signs out here is led there to sign out, too',
   endsThereHint:
-    'Register the return addresses above as post-logout redirect addresses at the service as well. It asks once more before it signs anybody out.',
+    'Register the return addresses the list of services shows as post-logout redirect addresses at the service as well. It asks once more before it signs anybody out.',
   saysWhoItIs: 'Its answers say who it is (iss): none can be passed off as another’s.',
   saysNotWhoItIs: 'Its answers do not say who it is (iss): use services you trust alone.',
   offers: (scopes) => `Scopes: ${scopes}`,

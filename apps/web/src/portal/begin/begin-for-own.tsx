@@ -56,7 +56,7 @@ const own = 'own'
 const choicesOf = (customers: Customers, held: readonly MandateView[], words: BeginWords): ChoiceOfWhose[] => {
   const [self, ...subsidiaries] = customers
   return [
-    { value: own, name: words.forSelf, whose: self ? { customerId: self.id } : {} },
+    { value: own, name: self ? words.forOwn(self.name) : words.forSelf, whose: self ? { customerId: self.id } : {} },
     ...subsidiaries.map(({ id, name, number }) => ({
       value: id,
       name: words.forSubsidiary(name, number),
