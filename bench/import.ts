@@ -42,9 +42,12 @@ process.exit(isWrong ? 1 : 0)
 
 async function timed<Result>(name: string, work: () => Promise<Result>): Promise<{ seconds: number; result: Result }> {
   const startedAt = performance.now()
+  const before = process.cpuUsage()
   const result = await work()
   const seconds = (performance.now() - startedAt) / 1000
-  console.log(`${name.padEnd(44)} ${seconds.toFixed(1).padStart(7)} s`)
+  const { user, system } = process.cpuUsage(before)
+  const processor = ((user + system) / 1e6).toFixed(1)
+  console.log(`${name.padEnd(44)} ${seconds.toFixed(1).padStart(7)} s, ${processor} s of a processor in this process`)
   return { seconds, result }
 }
 

@@ -62,7 +62,7 @@ export async function viewDownload({ db, cipher, caller }: Reads, fileId: string
 }
 
 /** A list names some orders of each file; the file alone all it can hold. */
-const ordersInList = 10
+const ordersInList = 3
 const ordersInFile = 1000
 
 async function viewsOf(
