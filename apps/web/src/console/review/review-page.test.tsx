@@ -250,6 +250,18 @@ test('what was typed and what was read stand beside each other; hints and papers
   )
 })
 
+test('what one began for a customer is filled in from here, and what is another’s is not', async () => {
+  await opened(inReview(['submit', 'abandon'], { state: 'draft', editable: true }))
+  const links = () =>
+    within(bar())
+      .getAllByRole('link')
+      .map((it) => it.getAttribute('href'))
+  expect(links()).toEqual(expect.arrayContaining([`/orders/${orderId}/edit`, `/orders/${orderId}/identity`]))
+  cleanup()
+  await opened(inReview(['pass'], { editable: false }))
+  expect(links().filter((it) => it?.startsWith('/orders/'))).toEqual([])
+})
+
 test('after the decision the next order of the queue is a key away', async () => {
   const api = inReview(['pass'])
   await opened(api)

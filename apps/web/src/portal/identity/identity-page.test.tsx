@@ -3,6 +3,7 @@ import type { FacePersonView, FaceStepView } from '@openbeian/contract'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi, orderId } from '../../../fixture/fake-api.ts'
+import { openConsole, reviewer } from '../../../fixture/open-console.tsx'
 import { openPortal } from '../../../fixture/open-portal.tsx'
 
 const path = `/api/orders/${orderId}/faces`
@@ -201,4 +202,12 @@ test('a no of a service leaves the ways with staff open', async () => {
   )
   await waitFor(() => expect(button('face-other-way')).not.toBeNull())
   expect(screen.getByText(/不一致。请核对/)).toBeTruthy()
+})
+
+test('staff who file for a customer hand the link on: they agree for nobody and look into no camera', async () => {
+  const refusals = { [`GET ${path}`]: { status: 200, body: aStep() } }
+  openConsole(`/orders/${orderId}/identity`, createFakeApi({ session: reviewer, refusals }))
+  await screen.findByText(/您代客户办理/)
+  expect(button('face-phone')).not.toBeNull()
+  for (const action of ['face-agree', 'face-begin', 'face-take-back']) expect(button(action)).toBeNull()
 })
