@@ -24,3 +24,15 @@ test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md', 'README.zh-CN.md']
     expect(pathsNamedIn(read(path)).filter((it) => !existsSync(join(root, it)))).toEqual([])
   },
 )
+
+/** What is written down, and what there is none of. */
+const neededNoTest = ['6.1.1', '6.1.3', '6.4.2', '7.1.1', '7.1.3']
+
+test('each item of ASVS V6 and V7 names the tests that hold it, unless it asks for words', () => {
+  const rows = read('docs/asvs.md').match(/^\| [67]\.\d.*$/gm) ?? []
+  expect(rows.length).toBeGreaterThan(35)
+  const untested = rows.filter(
+    (row) => !row.includes('| n.a. |') && !linksOf(row).some((it) => /\.(test|journey)\.tsx?$/.test(it)),
+  )
+  expect(untested.map((row) => /[\d.]+/.exec(row)?.[0]).toSorted()).toEqual(neededNoTest)
+})
