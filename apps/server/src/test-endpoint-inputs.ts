@@ -93,6 +93,7 @@ const madeByNoKey = { id: 'AA', clientDataJSON: 'AA', attestationObject: 'AA', t
 const fromNoService = { secret: 'of-no-tab-that-began-it', answer: 'state=none&code=none' }
 const atNoService = ({ noId }: World): Input => ({ body: { serviceId: noId }, missing: 'services.unknown' })
 const ofService = ({ serviceId }: World): Input => ({ params: { serviceId }, once: 'services.unknown' })
+const aProduct = { kind: 'instance', billing: 'prepaid', days: 365, province: '110000', hasPublicAddress: true }
 const incident = { title: '邮件误发', persons: 1, grade: 'ordinary', knownAt: '2026-11-30T00:00:00.000Z' }
 const contactOfProvider = { name: '苏见青', phone: '010-12345678', email: 'su@example.cn' }
 const allProvinces = provinces.map(({ code }) => code)
@@ -385,6 +386,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listRisks: nothing,
   addRiskEntry: () => ({ body: { kind: 'mobile', value: '13800000001', reason } }),
   liftRisk: ({ riskId }) => ({ params: { riskId }, body: { reason }, once: 'risk.not-found' }),
+  judgeProducts: () => ({ body: { products: [aProduct] } }),
   listBatches: nothing,
   getBatch: ofBatch,
   listBatchRows: ofBatch,

@@ -470,6 +470,7 @@ const ofNoProvince = [
   'customers.store.ts listCustomersToFileFor',
   'resources.store.ts countResources',
   'resources.store.ts findByAccessCode',
+  'resources.store.ts lockResourceOf',
   'resources.store.ts findResourceOf',
   'resources.store.ts listResources',
   'risk-list.store.ts listRiskEntries',

@@ -28,6 +28,7 @@ import { ownAccountEndpoints } from './own-account.ts'
 import { passkeyEndpoints } from './passkeys.ts'
 import { privacyEndpoints } from './privacy.ts'
 import { privacyRecordEndpoints } from './privacy-records.ts'
+import { productEndpoints } from './products.ts'
 import { readingEndpoints } from './readings.ts'
 import { registryEndpoints } from './registry.ts'
 import { regulatorCodeEndpoints } from './regulator-codes.ts'
@@ -92,6 +93,7 @@ export * from './passkeys.ts'
 export * from './personal-data.ts'
 export * from './privacy.ts'
 export * from './privacy-records.ts'
+export * from './products.ts'
 export * from './readings.ts'
 export * from './registry.ts'
 export * from './regulator-codes.ts'
@@ -128,6 +130,7 @@ export const endpoints = {
   ...dataRequestEndpoints,
   ...privacyRecordEndpoints,
   ...needEndpoints,
+  ...productEndpoints,
   ...nameEndpoints,
   ...orderEndpoints,
   ...mandateEndpoints,

@@ -156,6 +156,12 @@ export const pages: readonly PageRow[] = [
     asks: endpoints.getPrivacyNotice,
   },
   {
+    path: 'products',
+    load: async () => (await import('./products/products-page.tsx')).ProductsPage,
+    title: { zh: '这样的服务器能备案吗？', en: 'Can a filing stand on it?' },
+    asks: endpoints.judgeProducts,
+  },
+  {
     path: 'need',
     load: async () => (await import('./need/need-page.tsx')).NeedPage,
     title: { zh: '需要备案吗？', en: 'Does it have to be filed?' },

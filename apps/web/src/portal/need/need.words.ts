@@ -3,6 +3,7 @@ import type { Dictionary } from '../../kit/language.tsx'
 const zh = {
   explain: '回答几个问题，即可知道是否需要备案、办理哪种业务以及原因。',
   toSignIn: '返回登录',
+  toProducts: '买什么样的服务器能备案',
   asked: '您的情况',
   answer: '判断',
   todo: '要办理的业务',
@@ -20,6 +21,7 @@ const zh = {
 const en: typeof zh = {
   explain: 'Answer a few questions to learn whether a filing is needed, which one, and why.',
   toSignIn: 'Back to sign-in',
+  toProducts: 'Which servers carry a filing',
   asked: 'Your case',
   answer: 'Verdict',
   todo: 'What has to be applied for',
