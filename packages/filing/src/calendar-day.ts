@@ -6,7 +6,7 @@ const shanghaiOffsetMs = 8 * 60 * 60 * 1000
 
 /** Whether this is a day of the calendar written `YYYY-MM-DD`: 2026-02-29 is not. */
 export const isCalendarDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(startOf(text)).getUTCDate() === Number(text.slice(8))
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(text).date === Number(text.slice(8))
 
 /** The day it is in Asia/Shanghai at this instant. */
 export const shanghaiDay = (instant: Date): IsoDate =>
@@ -29,15 +29,23 @@ export const weekday = (day: IsoDate): number => new Date(startOf(day)).getUTCDa
 export const ageOn = (birth: IsoDate, day: IsoDate): number =>
   Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) - (day.slice(5) < birth.slice(5) ? 1 : 0)
 
-/** Parsed once: the rules ask for the same few days over and over. */
-const starts = new Map<IsoDate, number>()
+/** When a day begins, and its date in the month: of 2026-02-29 that is 1, and NaN of what is none at all. */
+interface Day {
+  start: number
+  date: number
+}
 
-function startOf(day: IsoDate): number {
-  let start = starts.get(day)
-  if (start === undefined) {
-    if (starts.size >= 10_000) starts.clear()
-    start = Date.parse(`${day}T00:00:00Z`)
-    starts.set(day, start)
-  }
-  return start
+/** Parsed once: the rules ask for the same few days over and over. */
+const known = new Map<IsoDate, Day>()
+
+const startOf = (text: IsoDate): number => dayOf(text).start
+
+function dayOf(text: IsoDate): Day {
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= 10_000) known.clear()
+  const start = Date.parse(`${text}T00:00:00Z`)
+  const day = { start, date: new Date(start).getUTCDate() }
+  known.set(text, day)
+  return day
 }

@@ -5,8 +5,13 @@ const dots = /[·•‧･・∙⋅●᛫ꞏㆍ˙⸱⸳∘◦﹒ᐧᆞ]/g
 
 /** Half width, nothing unseen, one kind of dot, no blanks, in lower case: what two spellings of one name have in common. */
 export const plainName = (name: string): string =>
-  // dots before anything is normalised: one of Korean becomes a letter then
-  tidyText(name.replace(dots, '·').normalize('NFKC')).replace(/[.。]/g, '·').replace(/\s/g, '').toLowerCase()
+  isPlain(name)
+    ? name
+    : // dots before anything is normalised: one of Korean becomes a letter then
+      tidyText(name.replace(dots, '·').normalize('NFKC')).replace(/[.。]/g, '·').replace(/\s/g, '').toLowerCase()
+
+/** Chinese characters, small letters and digits alone are spelt in one way. */
+const isPlain = (name: string): boolean => /^[a-z\d\u4e00-\u9fff]*$/.test(name)
 
 /** What stands between two parts of a name in Chinese characters: registries write another sign, or none. */
 const betweenHan = /(?<=\p{Script=Han})[·_\-\u2010-\u2015\u2212\u30fc](?=\p{Script=Han})/gu
@@ -22,6 +27,7 @@ export const isSameName = (one: string, other: string): boolean => withoutSepara
  * Names in other letters keep their full stops and blanks.
  */
 export function tidyPersonName(name: string): string {
+  if (isHanAlone(name)) return name
   const text = tidyText(name)
   if (!/\p{Script=Han}/u.test(text)) return latin(text)
   if (/[A-Za-z]/.test(text)) return text
@@ -29,6 +35,8 @@ export function tidyPersonName(name: string): string {
   const isWord = (part: string) => part !== ''
   return parts.slice(parts.findIndex(isWord), parts.findLastIndex(isWord) + 1).join('·')
 }
+
+const isHanAlone = (name: string): boolean => /^[\u4e00-\u9fff]+$/.test(name)
 
 /** Letters of a Chinese keyboard, and one blank where there are several. */
 const latin = (text: string): string =>

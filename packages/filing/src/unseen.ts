@@ -4,5 +4,8 @@ const unseen = /(?![\t\n\v\f\r\u0085])\p{Cc}|[\p{Cf}\p{Variation_Selector}\u115f
 /** Whether nobody sees this character: a soft hyphen, a blank without width, a mark of direction, a control. */
 export const isUnseen = (character: string): boolean => character.search(unseen) >= 0
 
+/** What most texts are made of: signs of a keyboard and Chinese characters with their punctuation, all of them seen. */
+const plain = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/
+
 /** A text without the characters that nobody sees. */
-export const withoutUnseen = (text: string): string => text.replace(unseen, '')
+export const withoutUnseen = (text: string): string => (plain.test(text) ? text : text.replace(unseen, ''))

@@ -40,13 +40,12 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCal
 
 /** Without walking through the years: somebody may type the year 1. */
 function weekdaysBetween(from: IsoDate, to: IsoDate): number {
-  const weeks = Math.floor(daysBetween(from, to) / 7)
-  let passed = weeks * 5
-  for (let day = addDays(from, weeks * 7); day < to; ) {
-    day = addDays(day, 1)
-    if (!isWeekend(day)) passed += 1
-  }
+  const days = daysBetween(from, to)
+  const first = weekday(from)
+  let passed = Math.floor(days / 7) * 5
+  for (let nth = 1; nth <= days % 7; nth++) if (!isOfWeekend((first + nth) % 7)) passed += 1
   return passed
 }
 
-const isWeekend = (day: IsoDate): boolean => weekday(day) === 0 || weekday(day) === 6
+const isOfWeekend = (weekday: number): boolean => weekday === 0 || weekday === 6
+const isWeekend = (day: IsoDate): boolean => isOfWeekend(weekday(day))

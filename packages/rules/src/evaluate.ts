@@ -4,10 +4,12 @@ import type { Pack } from './pack.ts'
 import {
   type Bug,
   emptyCache,
+  type Fault,
   type Finding,
   type PlaceCache,
   provinceOfSubject,
   type Rule,
+  type Told,
   type Unknown,
   type Verdict,
 } from './rule.ts'
@@ -27,8 +29,7 @@ export function evaluate(packs: readonly Pack[], asTyped: Situation): Evaluation
   const seen = emptyCache()
   const said = new Set<string>()
   for (const rule of rulesFor(packs, situation)) {
-    if (!countsOn(rule, situation.on)) continue
-    for (const verdict of verdictsOn(rule, situation, seen)) {
+    for (const verdict of verdictsOn(rule, situation, seen, 'faults')) {
       if (verdict.kind === 'holds') continue
       const place = placeAsked(rule, situation, placeOf(verdict))
       if (place !== undefined) addOnce(movedTo(place, verdict), evaluation, said)
@@ -37,18 +38,22 @@ export function evaluate(packs: readonly Pack[], asTyped: Situation): Evaluation
   return evaluation
 }
 
-/** By packs, then by occasion, step and province: of some hundred rules most are never asked of an order. */
+/** By packs, then by occasion, step, province and day: of some hundred rules most are never asked of an order. */
 const sorted = new WeakMap<readonly Pack[], Map<string, Rule[]>>()
+
+/** All occasions of all provinces on one day. */
+const maxSorted = 4000
 
 function rulesFor(packs: readonly Pack[], situation: Situation): Rule[] {
   const known = sorted.get(packs) ?? new Map<string, Rule[]>()
   if (known.size === 0) sorted.set(packs, known)
-  const { orderType, beside = '', step = '', filing } = situation
+  const { orderType, beside = '', step = '', on, filing } = situation
   const province = provinceOfSubject(filing)
-  const key = `${orderType} ${beside} ${step} ${findProvince(province) ? province : ''}`
+  const key = `${orderType} ${beside} ${step} ${findProvince(province) ? province : ''} ${on}`
   const rules = known.get(key)
   if (rules) return rules
-  const asked = packs.flatMap((pack) => pack.rules).filter((rule) => !rule.off && isAskedOf(rule, situation))
+  if (known.size >= maxSorted) known.clear()
+  const asked = packs.flatMap((pack) => pack.rules).filter((rule) => !rule.off && isInForce(rule, situation))
   known.set(key, asked)
   return asked
 }
@@ -61,8 +66,6 @@ function placeAsked({ ofOrder }: Rule, { orderType, beside, step }: Situation, a
   if (beside || step || isFieldAsked(orderType, at)) return at
   return ofOrder ? '' : undefined
 }
-
-type Fault = Exclude<Verdict, { kind: 'holds' }>
 
 function placeOf(verdict: Fault): FieldPath {
   if (verdict.kind === 'broken') return verdict.finding.at
@@ -88,9 +91,9 @@ const countsOn = (rule: Rule, on: IsoDate): boolean =>
   (!('effectiveFrom' in rule) || rule.effectiveFrom <= on) && (rule.effectiveTo === undefined || on <= rule.effectiveTo)
 
 /** The verdicts of one rule; a rule that breaks down is a bug at the whole order. */
-export function verdictsOn(rule: Rule, situation: Situation, seen?: PlaceCache): Verdict[] {
+export function verdictsOn(rule: Rule, situation: Situation, seen?: PlaceCache, told?: Told): readonly Verdict[] {
   try {
-    return rule.judge(situation, seen)
+    return rule.judge(situation, seen, told)
   } catch (error) {
     return [{ kind: 'bug', bug: { kind: 'bug', rule: rule.id, at: '', reason: String(error) } }]
   }
@@ -101,7 +104,7 @@ function addOnce(verdict: Fault, { findings, unknown, bugs }: Evaluation, said: 
   if (verdict.kind === 'bug') return void bugs.push(verdict.bug)
   const { rule, at } = verdict.kind === 'broken' ? verdict.finding : verdict.unknown
   const words = verdict.kind === 'broken' ? verdict.finding.message.zh : ''
-  const key = JSON.stringify([verdict.kind, rule, at, words])
+  const key = `${verdict.kind}\n${rule}\n${at}\n${words}`
   if (said.has(key)) return
   said.add(key)
   if (verdict.kind === 'broken') findings.push(verdict.finding)

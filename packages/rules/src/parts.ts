@@ -147,11 +147,20 @@ const givenTexts = ({ filing: { subject } }: Situation): Place<GivenText, OfGive
   givenTextsOf(subject).map((part) => ({ part, at: part.reportedAt, owner: { whatName: givenNames[part.what] } }))
 
 /** Every text of the filing, wherever it stands. */
-function texts(value: unknown, at: string): Place<PieceOfText, object>[] {
-  if (typeof value === 'string') return [{ part: { text: value, field: at }, at, owner: {} }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inside]) => texts(inside, at ? `${at}.${key}` : key))
+function texts(filing: Filing): Place<PieceOfText, object>[] {
+  const found: Place<PieceOfText, object>[] = []
+  addTexts(filing, '', found)
+  return found
 }
+
+function addTexts(value: unknown, at: string, found: Place<PieceOfText, object>[]): void {
+  if (typeof value === 'string') found.push({ part: { text: value, field: at }, at, owner: nobody })
+  if (typeof value !== 'object' || value === null) return
+  for (const key of Object.keys(value))
+    addTexts((value as Record<string, unknown>)[key], at ? `${at}.${key}` : key, found)
+}
+
+const nobody = {}
 
 export const each = {
   service: { name: 'each.service', places: services } satisfies About<Service, OfService>,
@@ -171,7 +180,7 @@ export const each = {
   givenText: { name: 'each.givenText', places: givenTexts } satisfies About<GivenText, OfGivenText>,
   text: {
     name: 'each.text',
-    places: ({ filing }: Situation) => texts(filing, ''),
+    places: ({ filing }: Situation) => texts(filing),
   } satisfies About<PieceOfText, object>,
 }
 

@@ -140,6 +140,11 @@ export type Verdict =
   | { kind: 'unknown'; unknown: Unknown }
   | { kind: 'bug'; bug: Bug }
 
+/** `faults`: where a rule holds, which is nearly everywhere, nothing is said, and nothing made to say it. */
+export type Told = 'all' | 'faults'
+
+export type Fault = Exclude<Verdict, { kind: 'holds' }>
+
 /** Parts of a rule a provider may change; what it asks is not among them. */
 export interface RuleChanges {
   /** `null` switches it on. */
@@ -159,7 +164,7 @@ export type Rule = RuleHeader &
     /** The message with the values that no order changes; … stands for the others. */
     title: Text
     /** What other rules of the same evaluation have looked up is not looked up again. */
-    judge(situation: Situation, seen?: PlaceCache): Verdict[]
+    judge(situation: Situation, seen?: PlaceCache, told?: Told): readonly Verdict[]
     /** The same demand, switched, dated, worded or weighted otherwise. */
     with(changes: RuleChanges): Rule
   }
@@ -168,23 +173,53 @@ export type Rule = RuleHeader &
 export function rule<Part, Owner>(definition: RuleDefinition<Part, Owner>): Rule {
   const { about, at: _at, when: _when, holds: _holds, values: _values, propose: _propose, ...named } = definition
   const words = [...new Set([...placeholdersOf(named.message), ...placeholdersOf(named.whatToDo)])]
+  const criteria = criteriaOf(definition, words)
   const ready: Rule = {
     ...named,
     about: about.name,
     words,
     title: titleOf(definition),
-    judge: (situation, seen = emptyCache()) => {
-      const verdicts: Verdict[] = []
+    judge: (situation, seen = emptyCache(), told = 'all') => {
+      let verdicts: Verdict[] | undefined
       for (const place of placesOf(about, situation, seen)) {
-        const verdict = verdictOn(definition, words, place)
-        if (verdict) verdicts.push(verdict)
+        const verdict = verdictOn(criteria, place)
+        if (verdict === undefined || (told === 'faults' && verdict.kind === 'holds')) continue
+        verdicts ??= []
+        verdicts.push(verdict)
       }
-      return verdicts
+      return verdicts ?? noVerdicts
     },
     with: (changes) => rule(changed(definition, changes)),
   }
   return ready
 }
+
+/** What a part is asked by. Of one shape for all rules, whatever they leave out: engines read such objects several times as fast. */
+type Criteria<Part, Owner> = Pick<RuleHeader, 'id' | 'severity' | 'basis' | 'message' | 'whatToDo'> &
+  Pick<RuleDefinition<Part, Owner>, 'holds'> & {
+    at: string
+    when: RuleDefinition<Part, Owner>['when'] | undefined
+    values: RuleDefinition<Part, Owner>['values'] | undefined
+    propose: RuleDefinition<Part, Owner>['propose'] | undefined
+    words: readonly string[]
+  }
+
+const criteriaOf = <Part, Owner>(
+  { id, severity, basis, message, whatToDo, at, when, holds, values, propose }: RuleDefinition<Part, Owner>,
+  words: readonly string[],
+): Criteria<Part, Owner> => ({
+  id,
+  severity,
+  basis,
+  message,
+  whatToDo,
+  at: at ?? '',
+  when,
+  holds,
+  values,
+  propose,
+  words,
+})
 
 const asksNothing = <Input extends unknown[]>(values: (...input: Input) => Values): values is () => Values =>
   values.length === 0
@@ -240,37 +275,45 @@ const onceIn =
     return made.get(make) as Made
   }
 
+const noVerdicts: readonly Verdict[] = []
 const itHolds: Verdict = { kind: 'holds' }
 
 /** The province whose administration decides; empty until chosen. */
 export const provinceOfSubject = ({ subject }: Filing): RegionCode => subject.region.province
 
-function verdictOn<Part, Owner>(
-  definition: RuleDefinition<Part, Owner>,
-  words: string[],
-  place: Place<Part, Owner>,
-): Verdict | undefined {
+function verdictOn<Part, Owner>(criteria: Criteria<Part, Owner>, place: Place<Part, Owner>): Verdict | undefined {
   const { part, around } = place
-  const { id, severity, basis } = definition
-  const at = () => (place.at && definition.at ? `${place.at}.${definition.at}` : place.at || (definition.at ?? ''))
   try {
-    if (definition.when && !definition.when(part, around)) return undefined
-    const answer = definition.holds(part, around)
-    if (answer === true) return itHolds
-    if (answer === 'unknown') return { kind: 'unknown', unknown: { rule: id, severity, at: at() } }
-
-    const values = valuesOf(words, part, definition.values?.(part, around) ?? {})
-    const [message, whatToDo] = [fillIn(definition.message, values), fillIn(definition.whatToDo, values)]
-    const proposed = definition.propose?.(part, around)
-    const offer = proposed === undefined ? {} : { proposed }
-    return { kind: 'broken', finding: { rule: id, severity, at: at(), message, whatToDo, basis, values, ...offer } }
+    if (criteria.when && !criteria.when(part, around)) return undefined
+    const answer = criteria.holds(part, around)
+    return answer === true ? itHolds : faultOf(criteria, place, answer)
   } catch (error) {
-    return { kind: 'bug', bug: { kind: 'bug', rule: id, at: at(), reason: String(error) } }
+    return { kind: 'bug', bug: { kind: 'bug', rule: criteria.id, at: fieldIn(criteria, place), reason: String(error) } }
   }
 }
 
+const fieldIn = <Part, Owner>({ at }: Criteria<Part, Owner>, place: Place<Part, Owner>): string =>
+  place.at && at ? `${place.at}.${at}` : place.at || at
+
+function faultOf<Part, Owner>(
+  criteria: Criteria<Part, Owner>,
+  place: Place<Part, Owner>,
+  answer: false | 'unknown',
+): Fault {
+  const { id: rule, severity, basis } = criteria
+  const at = fieldIn(criteria, place)
+  if (answer === 'unknown') return { kind: 'unknown', unknown: { rule, severity, at } }
+
+  const { part, around } = place
+  const values = valuesOf(criteria.words, part, criteria.values?.(part, around) ?? {})
+  const [message, whatToDo] = [fillIn(criteria.message, values), fillIn(criteria.whatToDo, values)]
+  const proposed = criteria.propose?.(part, around)
+  const offer = proposed === undefined ? {} : { proposed }
+  return { kind: 'broken', finding: { rule, severity, at, message, whatToDo, basis, values, ...offer } }
+}
+
 /** Only the values the sentences use, so that a finding carries no other personal data. */
-function valuesOf(words: string[], part: unknown, named: Values): Values {
+function valuesOf(words: readonly string[], part: unknown, named: Values): Values {
   const found = words.map((word) => [word, named[word] ?? ownValue(part, word)] as const)
   return Object.fromEntries(found.filter((entry): entry is [string, Values[string]] => entry[1] !== undefined))
 }

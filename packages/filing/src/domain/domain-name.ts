@@ -48,11 +48,16 @@ const stops = /[\u3002\uff0e\uff61]/g
 
 /** Full width to half width, one kind of dot, nothing unseen: whatever is changed means the same domain. */
 const spelt = (text: string): string =>
-  withoutUnseen(text.normalize('NFC'))
-    .replace(stops, '.')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .trim()
-    .toLowerCase()
+  isSpelt(text)
+    ? text
+    : withoutUnseen(text.normalize('NFC'))
+        .replace(stops, '.')
+        .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+        .trim()
+        .toLowerCase()
+
+/** Signs of a keyboard without capitals and blanks, as nearly every domain is typed. */
+const isSpelt = (text: string): boolean => /^[!-@[-~]*$/.test(text)
 
 const withoutLastDot = (text: string): string => (/[^.\s]\.$/.test(text) ? text.slice(0, -1) : text)
 

@@ -1,4 +1,4 @@
-import { asciiDomain, type DomainFault, readDomain, tidyDomain } from '@openbeian/filing'
+import { asciiDomain, type DomainFault, readDomain, remembered, tidyDomain } from '@openbeian/filing'
 import { getDomain, getPublicSuffix } from 'tldts'
 import type { Facts } from '../../situation.ts'
 import { nationalValues } from './national-values.ts'
@@ -10,14 +10,14 @@ const chineseCategories = ['政务.cn', '公益.cn', '政务.中国', '公益.�
 export const isSpeltAsDomain = (name: string): boolean => readDomain(name).ok
 
 /** What counts is the length name servers carry it in. */
-export const hasDomainLength = (name: string): boolean => {
+export const hasDomainLength: (name: string) => boolean = remembered((name) => {
   const carried = asciiDomain(tidyDomain(name))
   return (
     carried.length >= nationalValues.minDomainLength &&
     carried.length <= nationalValues.maxDomainLength &&
     carried.split('.').every((label) => label.length <= nationalValues.maxDomainLabelLength)
   )
-}
+})
 
 export const isWellFormed = ({ name }: { name: string }): boolean => isSpeltAsDomain(name) && hasDomainLength(name)
 
@@ -32,8 +32,11 @@ export function domainFaultOf(name: string): DomainFault | undefined {
 export const topOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
 
 /** What the name is registered below, e.g. `com.cn`. */
-export const suffixOf = (name: string): string =>
-  chineseCategories.find((it) => name.endsWith(`.${it}`)) ?? getPublicSuffix(name) ?? topOf(name)
+export const suffixOf: (name: string) => string = remembered(
+  (name): string => chineseCategories.find((it) => name.endsWith(`.${it}`)) ?? getPublicSuffix(name) ?? topOf(name),
+)
+
+const belowPublicSuffix = remembered((name): string | null => getDomain(name))
 
 export const isAllowedSuffix = (name: string, { allowedDomainSuffixes = [] }: Facts): boolean =>
   allowedDomainSuffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`))
@@ -41,7 +44,7 @@ export const isAllowedSuffix = (name: string, { allowedDomainSuffixes = [] }: Fa
 /** The name that is registered: below an allowed suffix, as below a public one, it is one label longer. */
 export function registeredName(name: string, { allowedDomainSuffixes = [] }: Facts): string | null {
   const suffix = [...allowedDomainSuffixes, ...chineseCategories].find((it) => name.endsWith(`.${it}`))
-  if (!suffix) return getDomain(name)
+  if (!suffix) return belowPublicSuffix(name)
   return `${name
     .slice(0, -suffix.length - 1)
     .split('.')

@@ -40,7 +40,7 @@ const unseenIn = (text: string): string[] =>
 
 const strangeBlank = /[^\S \r\n\u3000]/
 
-const isAlmostDomain = (text: string): boolean => hostOf(tidyText(text)) !== undefined
+const isAlmostDomain = (text: string): boolean => text.includes('.') && hostOf(tidyText(text)) !== undefined
 
 export const orderRules: Rule[] = [
   rule({
@@ -102,11 +102,11 @@ export const orderRules: Rule[] = [
     // a domain is reported as name servers spell it where the character set has no other way
     when: ({ text, field }, { subject, facts }) =>
       text !== '' &&
-      // what the administration itself published it can read
-      !(facts.filed && valueAt(facts.filed, field) === text) &&
       hostOf(text) === undefined &&
       !isKeptHere(field) &&
-      !hasSubstitute(text, field, subject),
+      !hasSubstitute(text, field, subject) &&
+      // what the administration itself published it can read
+      !(facts.filed && notInGbk(text).length > 0 && valueAt(facts.filed, field) === text),
     holds: (piece) => notReportable(piece).length === 0,
     values: (piece) => ({ characters: notReportable(piece).map(shownCharacter).join('、') }),
     message: {
