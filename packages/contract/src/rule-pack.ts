@@ -57,6 +57,9 @@ const FamilyRowShape = z.discriminatedUnion('family', [
   z.strictObject({ family: z.literal('resource-days'), days: z.int().min(1).max(3660), ...ofEveryRow }),
 ])
 
+/** The families a row may be of. */
+export const packFamilies = FamilyRowShape.options.map(({ shape }) => shape.family.value)
+
 /** A pack that is written without a release: changes to rules, and rules that are rows of a family. */
 export const WrittenPackShape = z.preprocess(
   (pack) => withNamesOfNow(pack),

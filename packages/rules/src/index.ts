@@ -57,7 +57,13 @@ export type {
 } from './situation.ts'
 export { type Source, type SourceId, sourceOf, sources, titleOfSource } from './sources.ts'
 export type { Text, Value, Values } from './text.ts'
-export { addWrittenPack, applyWrittenPack, isWrittenPack, type WrittenPack } from './written/add-written-pack.ts'
+export {
+  addWrittenPack,
+  applyWrittenPack,
+  isWrittenPack,
+  unknownSources,
+  type WrittenPack,
+} from './written/add-written-pack.ts'
 export {
   type OrderTrial,
   type Outcome,

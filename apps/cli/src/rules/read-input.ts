@@ -21,18 +21,23 @@ export function refuse(faults: InputFault[], { json, language }: { json: boolean
 /** A pack with all it may hold has two megabytes. */
 const maxBytes = 10_000_000
 
-/** The JSON of a file; `-` is what comes in. */
-export function readJson(file: string): { value: unknown } | { fault: InputFault } {
-  let text: string
+/** The text of a file; `-` is what comes in. */
+export function readText(file: string): { text: string } | { fault: InputFault } {
   try {
     if (file !== '-' && statSync(file).size > maxBytes) return { fault: { at: file, message: tooLarge } }
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+    return { text: readFileSync(file === '-' ? 0 : file, 'utf8') }
   } catch (error) {
     const reason = messageOf(error)
     return { fault: { at: file, message: { zh: `文件读不出来：${reason}`, en: `The file cannot be read: ${reason}` } } }
   }
+}
+
+/** The JSON of a file; `-` is what comes in. */
+export function readJson(file: string): { value: unknown } | { fault: InputFault } {
+  const read = readText(file)
+  if ('fault' in read) return read
   try {
-    return { value: JSON.parse(text) }
+    return { value: JSON.parse(read.text) }
   } catch (error) {
     const reason = messageOf(error)
     return { fault: { at: file, message: { zh: `不是JSON：${reason}`, en: `This is no JSON: ${reason}` } } }

@@ -1,23 +1,30 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PackFileShape, WrittenPackShape } from '@openbeian/contract'
+import { type PackFault, PackFileShape, packFaultsOf } from '@openbeian/contract'
 import { isRecord } from '@openbeian/filing'
+import { readJsonLines } from '@openbeian/regulator'
 import {
   isWrittenPack,
   type JudgedCase,
   type Situation,
   type SituationCase,
   situationsOf,
+  unknownSources,
   type WrittenPack,
 } from '@openbeian/rules'
-import { type InputFault, messageOf, readJson } from './read-input.ts'
+import { type InputFault, messageOf, readJson, readText } from './read-input.ts'
 
 const released = fileURLToPath(new URL('../../../../conformance/situations/', import.meta.url))
+
+/** A file of a pack has two megabytes at most, as on a server. */
+const bounds = { maxBytes: 2_000_000, maxDepth: 24 }
 
 interface PackFile {
   file: string
   pack: WrittenPack
+  /** Where in the file a rule of the pack stands. */
+  lineOfRule(rule: string): number
 }
 
 /** What shows a rule, as it is written. */
@@ -47,28 +54,63 @@ export function readPackFolder(path: string): PackFolder {
   const faults: InputFault[] = []
   const situations: WrittenSituations[] = []
   const packs = files.flatMap((file) => {
-    const read = readJson(file)
-    if ('fault' in read) faults.push(read.fault)
-    else if (isRecord(read.value) && 'pack' in read.value) {
-      const shaped = PackFileShape.safeParse(read.value)
-      if (!shaped.success) faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
-      else if (!isWrittenPack(shaped.data.pack))
-        faults.push(
-          noPack(file, '依据（basis.source）不是已知的来源。', 'A basis.source is not one of the known sources.'),
-        )
-      else {
-        situations.push(...shaped.data.situations)
-        return [{ file, pack: shaped.data.pack }]
-      }
-    } else {
-      const shaped = WrittenPackShape.safeParse(read.value)
-      if (shaped.success) return [{ file, pack: shaped.data as WrittenPack }]
-      faults.push(...shaped.error.issues.map((issue) => shapeFault(file, read.value, issue)))
+    const read = readPack(file)
+    if ('faults' in read) {
+      faults.push(...read.faults)
+      return []
     }
-    return []
+    situations.push(...read.situations)
+    return [read.pack]
   })
   situations.push(...readSituations(join(path, 'situations'), faults))
   return { packs, situations, cases: casesOf(situations, path, faults), faults }
+}
+
+/** A file that is a pack, or holds one and its situations. */
+function readPack(file: string): { pack: PackFile; situations: WrittenSituations[] } | { faults: InputFault[] } {
+  const read = readText(file)
+  if ('fault' in read) return { faults: [read.fault] }
+  const parsed = readJsonLines(read.text, bounds)
+  if (!parsed.ok) return { faults: parsed.faults.map(({ line, ...it }) => faultAt(`${file}:${line}`, it)) }
+  const isAlone = !(isRecord(parsed.value) && 'pack' in parsed.value)
+  const value = isAlone ? { pack: parsed.value } : parsed.value
+  const lineOf = (at: string) => parsed.lineOf(isAlone ? at.replace(/^pack\.?/, '') : at)
+  const refuse = (faults: PackFault[]) => ({
+    faults: faults.map(({ at, reason }) =>
+      faultAt([`${file}:${lineOf(at)}`, ruleAt(value, at)].filter(Boolean).join(': '), {
+        at: isAlone ? at.replace(/^pack\.?/, '') : at,
+        reason,
+      }),
+    ),
+  })
+  const shaped = PackFileShape.safeParse(value)
+  if (!shaped.success) return refuse(packFaultsOf(shaped.error, value))
+  const { pack, situations } = shaped.data
+  if (!isWrittenPack(pack)) return refuse(unknownSources(pack.rows).map((it) => ({ ...it, at: `pack.${it.at}` })))
+  return { pack: { file, pack, lineOfRule: (rule) => lineOf(placeOfRule(pack, rule)) }, situations }
+}
+
+const faultAt = (place: string, { at, reason }: PackFault): InputFault => ({
+  at: place,
+  message: at ? { zh: `${at}：${reason.zh}`, en: `${at}: ${reason.en}` } : reason,
+})
+
+/** The rule a place belongs to, so that not only its number in a list is told. */
+function ruleAt(file: unknown, at: string): string | undefined {
+  const path = at.split('.')
+  const [list, index] = path[0] === 'pack' ? path.slice(1) : path
+  const holder = isRecord(file) && path[0] === 'pack' ? file.pack : file
+  const rows = isRecord(holder) && list !== undefined ? holder[list] : undefined
+  const row: unknown = Array.isArray(rows) ? rows[Number(index)] : undefined
+  const rule = isRecord(row) ? (row.rule ?? row.id) : undefined
+  return typeof rule === 'string' ? rule : undefined
+}
+
+function placeOfRule({ adjust, rows }: WrittenPack, rule: string): string {
+  const row = rows.findIndex(({ id }) => id === rule)
+  const adjusted = adjust.findIndex((it) => it.rule === rule)
+  if (row >= 0) return `pack.rows.${row}`
+  return adjusted >= 0 ? `pack.adjust.${adjusted}` : 'pack'
 }
 
 /** The situations of this release, and those of a folder beside them. */
@@ -125,14 +167,3 @@ function jsonFilesOf(path: string): string[] | undefined {
 }
 
 const noPack = (at: string, zh: string, en: string): InputFault => ({ at, message: { zh, en } })
-
-/** Names the rule a fault is in, not only its place in a list. */
-function shapeFault(file: string, value: unknown, { path, message }: { path: PropertyKey[]; message: string }) {
-  const [list, index] = path
-  const rows = isRecord(value) && (list === 'adjust' || list === 'rows') ? value[list] : undefined
-  const row: unknown = Array.isArray(rows) && typeof index === 'number' ? rows[index] : undefined
-  const rule = isRecord(row) ? (row.rule ?? row.id) : undefined
-  const at = [file, ...(typeof rule === 'string' ? [rule] : [])].join(': ')
-  const reason = `${path.join('.')} ${message}`
-  return { at, message: { zh: reason, en: reason } }
-}

@@ -14,9 +14,10 @@ export function withWrittenPacks({
   const situations = allSituations(cases)
   let all: Pack[] = packs
   let changed = 0
-  for (const { file, pack } of written) {
+  for (const { file, pack, lineOfRule } of written) {
     const added = addWrittenPack(all, pack, situations)
-    if (added.faults.length > 0) return { faults: added.faults.map((it) => lintFault(file, it)) }
+    if (added.faults.length > 0)
+      return { faults: added.faults.map((it) => lintFault(`${file}:${lineOfRule(it.rule)}`, it)) }
     all = added.packs
     changed += pack.adjust.length + pack.rows.length
   }
@@ -24,8 +25,8 @@ export function withWrittenPacks({
   return wrong.length > 0 ? { faults: wrong } : { packs: all, changed }
 }
 
-const lintFault = (file: string, { rule, reason }: LintFault): InputFault => ({
-  at: [file, rule].filter(Boolean).join(': '),
+const lintFault = (place: string, { rule, reason }: LintFault): InputFault => ({
+  at: [place, rule].filter(Boolean).join(': '),
   message: reason,
 })
 

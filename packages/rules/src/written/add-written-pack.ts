@@ -11,11 +11,26 @@ export interface WrittenPack extends AdjustmentSet {
   rows: readonly FamilyRow[]
 }
 
-/** Whether every source a pack names is one that is known here: what its shape cannot say. */
-export const isWrittenPack = (shaped: {
-  rows: readonly { basis: { source: string | readonly string[] } }[]
-}): shaped is WrittenPack =>
-  shaped.rows.every(({ basis }) => [basis.source].flat().every((source) => Object.hasOwn(sources, source)))
+type SourcedRows = readonly { basis: { source: string | readonly string[] } }[]
+
+/** The sources of a pack that nobody knows here, and where they stand: what its shape cannot say. */
+export const unknownSources = (rows: SourcedRows): { at: string; reason: Text }[] =>
+  rows.flatMap(({ basis }, index) =>
+    [basis.source]
+      .flat()
+      .filter((source) => !Object.hasOwn(sources, source))
+      .map((source) => ({
+        at: `rows.${index}.basis.source`,
+        reason: both(
+          `没有这个来源：${source}；可用：${Object.keys(sources).join('、')}。`,
+          `There is no source ${source}; there are: ${Object.keys(sources).join(', ')}.`,
+        ),
+      })),
+  )
+
+/** Whether every source a pack names is one that is known here. */
+export const isWrittenPack = (shaped: { rows: SourcedRows }): shaped is WrittenPack =>
+  unknownSources(shaped.rows).length === 0
 
 interface Applied {
   packs: Pack[]

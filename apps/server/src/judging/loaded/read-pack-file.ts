@@ -1,11 +1,9 @@
-import { PackFileShape, type WrittenPackFields } from '@openbeian/contract'
+import { type PackFault, PackFileShape, packFaultsOf, type WrittenPackFields } from '@openbeian/contract'
 import { type FileFault, readJsonLines } from '@openbeian/regulator'
-import { isWrittenPack, type SituationCase, type WrittenPack } from '@openbeian/rules'
-import { z } from 'zod'
+import { isWrittenPack, type SituationCase, unknownSources, type WrittenPack } from '@openbeian/rules'
 
 const bounds = { maxBytes: 2_000_000, maxDepth: 24 }
 const maxFaults = 50
-const chinese = z.locales.zhCN().localeError
 
 export type LoadedPack = WrittenPack & WrittenPackFields
 
@@ -22,19 +20,13 @@ export type PackFileRead =
 export function readPackFile(text: string): PackFileRead {
   const read = readJsonLines(text, bounds)
   if (!read.ok) return read
+  const refuse = (faults: PackFault[]): PackFileRead => ({
+    ok: false,
+    faults: faults.slice(0, maxFaults).map((it) => ({ line: read.lineOf(it.at), ...it })),
+  })
   const shaped = PackFileShape.safeParse(read.value)
-  if (!shaped.success) {
-    const inChinese = PackFileShape.safeParse(read.value, { error: chinese }).error?.issues ?? []
-    const faults = shaped.error.issues.slice(0, maxFaults).map(({ path, message }, index) => {
-      const at = path.join('.')
-      return { line: read.lineOf(at), at, reason: { zh: inChinese[index]?.message ?? message, en: message } }
-    })
-    return { ok: false, faults }
-  }
+  if (!shaped.success) return refuse(packFaultsOf(shaped.error, read.value))
   const { pack, situations } = shaped.data
-  if (!isWrittenPack(pack)) {
-    const reason = { zh: '依据（basis.source）不是已知的来源。', en: 'A basis.source is not one of the known sources.' }
-    return { ok: false, faults: [{ line: read.lineOf('pack.rows'), at: 'pack.rows', reason }] }
-  }
+  if (!isWrittenPack(pack)) return refuse(unknownSources(pack.rows).map((it) => ({ ...it, at: `pack.${it.at}` })))
   return { ok: true, pack, situations, lineOf: read.lineOf }
 }
