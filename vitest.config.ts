@@ -16,7 +16,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // the first of all makes the database server and its template, and the others wait for it
+    hookTimeout: 120_000,
     // With `isolate: false` files share a process, and what they import is read once: for those that change nothing but their own.
     projects: [
       {
