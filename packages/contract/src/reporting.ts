@@ -321,4 +321,18 @@ export const reportingEndpoints = {
     personal: 'none',
     answer: ChannelView,
   }),
+  takeSequence: endpoint({
+    method: 'POST',
+    path: '/api/reporting/channels/:channelId/sequence',
+    summary:
+      'Takes over the count of the administration for a stopped channel, after a restore; what waits is sent behind it',
+    right: 'channel.keep',
+    audit: {
+      actions: { 'channel.take-sequence': { zh: '接续管局的序号', en: 'Took over the count of the administration' } },
+    },
+    params: z.strictObject({ channelId: z.uuid() }),
+    body: z.strictObject({ reason: RealReason }),
+    personal: 'none',
+    answer: z.object({ sequence: z.int(), renumbered: z.int() }),
+  }),
 }

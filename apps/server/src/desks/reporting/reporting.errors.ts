@@ -24,6 +24,24 @@ export const reportingError = errorsOf({
     zh: () => '通道已停止，请先重新开通。',
     en: (it: { channelId: string }) => `The channel ${it.channelId} is stopped: open it first.`,
   },
+  'reporting.channel-open': {
+    kind: 'conflict',
+    zh: () => '通道正在使用，只有停止的通道才能接续管局的序号。',
+    en: (it: { channelId: string }) =>
+      `The channel ${it.channelId} is open: the count of the administration is taken over where it is stopped.`,
+  },
+  'reporting.sequence-unknown': {
+    kind: 'unavailable',
+    zh: () => '管局没有答复已受理到的序号，请稍后再试。',
+    en: (it: { channelId: string }) =>
+      `The administration behind the channel ${it.channelId} does not say which file it accepted last: try again later.`,
+  },
+  'reporting.sequence-not-ahead': {
+    kind: 'conflict',
+    zh: (it) => `管局已受理到 ${it.sequence}，本系统记录到 ${it.lastSequence}：没有需要接续的序号。`,
+    en: (it: { sequence: number; lastSequence: number }) =>
+      `The administration has accepted up to ${it.sequence}, and ${it.lastSequence} is known here: there is nothing to take over.`,
+  },
   'reporting.keys-incomplete': {
     kind: 'invalid',
     zh: () => '密钥和向量须同时填写。',

@@ -11,6 +11,7 @@ import { listCodes } from './list-codes.ts'
 import { reopenChannel } from './reopen-channel.ts'
 import { resendFile } from './resend-file.ts'
 import { retryDownload } from './retry-download.ts'
+import { takeSequence } from './take-sequence.ts'
 import { tryChannel } from './try-channel.ts'
 
 export function reportingRoutes(app: App, deps: Deps): void {
@@ -33,6 +34,9 @@ function channelRoutes(app: App, deps: Deps): void {
     await reopenChannel({ ...deps, caller }, channelId)
     return viewChannel(deps, caller, channelId)
   })
+  route(app, it.takeSequence, ({ caller, params: { channelId }, body }) =>
+    takeSequence({ ...deps, caller }, { channelId, reason: body.reason }),
+  )
   route(app, it.testChannel, ({ caller, params: { channelId }, body }) =>
     tryChannel({ ...deps, caller }, { channelId, domain: body.domain }),
   )

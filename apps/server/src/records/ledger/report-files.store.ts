@@ -99,6 +99,21 @@ export const findLowestUnsent = (db: Db, channelId: string): Promise<ReportFileR
     .limit(1)
     .executeTakeFirst()
 
+/** All of them, the lowest first. */
+export const listUnsent = (tx: Tx, channelId: string) =>
+  tx
+    .selectFrom('reportFiles')
+    .select(['id', 'sequence', 'payloadKey'])
+    .where('channelId', '=', channelId)
+    .where('state', '<>', 'accepted')
+    .orderBy('sequence')
+    .forUpdate()
+    .execute()
+
+/** Another number for a file that was not accepted; `sending`: whether it was is asked before it is sent. */
+export const setSequence = (tx: Tx, { id, ...set }: { id: string; sequence: number; state?: 'sending' }) =>
+  tx.updateTable('reportFiles').set(set).where('id', '=', id).execute()
+
 export const findFileNumbered = (db: Db, channelId: string, sequence: number): Promise<ReportFileRow | undefined> =>
   db
     .selectFrom('reportFiles')

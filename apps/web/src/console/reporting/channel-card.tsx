@@ -15,6 +15,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { ChannelTest } from './channel-test.tsx'
 import { ReopenButton } from './reopen-button.tsx'
 import { reportingWords } from './reporting.words.ts'
+import { TakeSequence } from './take-sequence.tsx'
 import { useReopenChannel } from './use-reporting.ts'
 import './channel-card.css'
 
@@ -58,6 +59,7 @@ export function ChannelCard({ channel }: { channel: ChannelView }) {
         <Fact name={words.lastSequence}>{channel.lastSequence}</Fact>
       </dl>
       <ChannelFacts channel={channel} />
+      {!isOpen && mayAsk(endpoints.takeSequence, account) && <TakeSequence channelId={channel.id} />}
     </article>
   )
 }

@@ -57,6 +57,14 @@ export function useReopenChannel() {
   })
 }
 
+export function useTakeSequence(channelId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => api.takeSequence({ params: { channelId }, body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: key }),
+  })
+}
+
 /** Makes a channel, or changes the one given. */
 export function useSaveChannel(channel: ChannelView | undefined) {
   const queries = useQueryClient()
