@@ -37,7 +37,11 @@ export const brandEndpoints = {
     right: 'public.read',
     query: which,
     personal: 'none',
-    answer: z.object({ brand: BrandView.nullable() }),
+    answer: z.object({
+      brand: BrandView.nullable(),
+      /** When the backup was taken of which this is a copy that calls nobody yet. */
+      copyOf: z.iso.datetime().optional(),
+    }),
   }),
   getBrandStyles: endpoint({
     method: 'GET',

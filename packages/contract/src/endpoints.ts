@@ -6,6 +6,7 @@ import { budgetEndpoints } from './budget-views.ts'
 import { calendarEndpoints } from './calendar.ts'
 import { codeTableEndpoints } from './code-tables.ts'
 import { contactEndpoints } from './contacts.ts'
+import { copyEndpoints } from './copies.ts'
 import { customerEndpoints } from './customers.ts'
 import { dataRequestEndpoints } from './data-requests.ts'
 import { faceTermsEndpoints } from './face-terms.ts'
@@ -58,6 +59,7 @@ export * from './budgets.ts'
 export * from './calendar.ts'
 export * from './code-tables.ts'
 export * from './contacts.ts'
+export * from './copies.ts'
 export * from './customers.ts'
 export * from './data-requests.ts'
 export * from './face-terms.ts'
@@ -118,6 +120,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...signUpEndpoints,
   ...staffEndpoints,
+  ...copyEndpoints,
   ...customerEndpoints,
   ...ownAccountEndpoints,
   ...searchEndpoints,

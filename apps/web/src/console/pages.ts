@@ -340,6 +340,12 @@ export const pages: readonly PageRow[] = [
     inBar: true,
   },
   {
+    path: 'copy',
+    load: async () => (await import('./copy/copy-page.tsx')).CopyPage,
+    title: { zh: '恢复的副本', en: 'Restored copy' },
+    asks: endpoints.getCopy,
+  },
+  {
     path: 'audit',
     load: async () => (await import('./audit/audit-page.tsx')).AuditPage,
     title: { zh: '操作日志', en: 'Audit log' },

@@ -2,17 +2,18 @@ import type { BrandView } from '@openbeian/contract'
 import { useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { brandWords } from './brand.words.ts'
+import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
 import './brand.css'
 
 /** How the provider of this site, or of whoever is signed in, shows itself. */
-function useBrand(provider?: string): BrandView | undefined {
+function useBrand(provider?: string): { brand?: BrandView | undefined; copyOf?: string | undefined } {
   const { data } = useQuery({
     queryKey: ['brand', provider],
     queryFn: ({ signal }) => api.getBrand({ query: { ...(provider && { provider }) }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return data?.brand ?? undefined
+  return { brand: data?.brand ?? undefined, copyOf: data?.copyOf }
 }
 
 export interface BrandPlace {
@@ -23,8 +24,9 @@ export interface BrandPlace {
 
 /** Logo and name; else, below every page, whom to call, when, and the licence. With that come the colours of the provider. */
 export function Brand({ at, provider }: BrandPlace) {
-  const brand = useBrand(provider)
-  if (!brand) return null
+  const { brand, copyOf } = useBrand(provider)
+  const copy = !at && copyOf !== undefined && <CopyBanner takenAt={copyOf} />
+  if (!brand) return copy || null
   if (at) {
     const { logo, name } = brand
     const query = `version=${logo?.version}${provider ? `&provider=${provider}` : ''}`
@@ -40,7 +42,19 @@ export function Brand({ at, provider }: BrandPlace) {
     <>
       {brand.hasColours && <link rel="stylesheet" href={colours} />}
       <BrandContact brand={brand} />
+      {copy}
     </>
+  )
+}
+
+/** Nobody takes a restored copy for the live one. */
+function CopyBanner({ takenAt }: { takenAt: string }) {
+  const words = useWords(brandWords)
+  const { language } = useLanguage()
+  return (
+    <p className="copy-banner" role="status">
+      {words.copy(formatDateTime(takenAt, language))}
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { type App, publicRoute, route } from '../../platform/http/http.ts'
 import { findProviderAt } from '../../records/accounts/provider-at.ts'
 import { listProviders } from '../../records/accounts/providers.store.ts'
+import { findCopy } from '../../records/copies/copies.store.ts'
 import { type Brand, brandText, getBrand } from '../../records/settings/brand.store.ts'
 import { settingOf } from '../../records/settings/setting-of.ts'
 import { brandError } from './brand.errors.ts'
@@ -21,9 +22,11 @@ export function brandRoutes(app: App, deps: Deps): void {
 
   publicRoute(app, endpoints.getBrand, async ({ query, request: { host } }) => {
     const brand = await brandAt(host, query.provider)
-    if (!brand) return { brand: null }
+    const copy = await findCopy(db)
+    const copyOf = copy ? { copyOf: copy.takenAt.toISOString() } : {}
+    if (!brand) return { brand: null, ...copyOf }
     const logo = await findLogo(db, brand.id)
-    return { brand: { ...viewOf(brand), ...(logo && { logo }) } }
+    return { brand: { ...viewOf(brand), ...(logo && { logo }) }, ...copyOf }
   })
 
   publicRoute(app, endpoints.getLogo, async ({ query: { provider, version }, request: { host }, reply }) => {

@@ -13,6 +13,7 @@ import { publicLookup, refusePrivate } from '../../platform/outside/public-looku
 import { type Channel, openSecrets } from '../../records/channels/channel.ts'
 import { clearFailures, countFailure, insertCall } from '../../records/channels/channel-calls.store.ts'
 import { notifyStaff } from '../../records/channels/notify-staff.ts'
+import { copyError } from '../../records/copies/copies.errors.ts'
 import { readEnvelopeApart } from '../files/documents-apart.ts'
 import { gatewayTimes } from './gateway-times.ts'
 import { isRefusedInClear } from './refused-in-clear.ts'
@@ -29,6 +30,7 @@ export function administrationOf(deps: Deps, channel: Channel): Administration {
       call: (...parameters: CallParameters) => Promise<CallAnswer>,
     ) =>
     async (...parameters: CallParameters): Promise<CallAnswer> => {
+      if (deps.isLive && !(await deps.isLive())) throw copyError('copies.calls-nobody')
       const startedAt = performance.now()
       const answer = await call(...parameters)
       await noteCall(deps, { channel, operation, answer, tookMs: Math.round(performance.now() - startedAt) })

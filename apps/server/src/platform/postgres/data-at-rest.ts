@@ -56,6 +56,8 @@ export const dataAtRest: Record<string, readonly [how: Keeping, holds: string]> 
   'contact_codes.code_key': ['keyed hash', 'the code'],
   'contact_codes.contact_key': ['keyed hash', 'a mobile or a mail address'],
   'contact_codes.ip': ip,
+  'copies.backup': ['clear', 'the name of a backup: when it was taken'],
+  'copies.dropped': ['clear', 'kinds of jobs'],
   'customers.external_id': ['clear', 'the id the company’s own systems have for the customer'],
   'customers.name_key': ['keyed hash', 'the name: finds the customer'],
   'customers.name_sealed': ['sealed', 'what the customer calls itself, a person or a company'],

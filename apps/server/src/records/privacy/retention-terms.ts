@@ -335,7 +335,7 @@ export const holdsNothing = [
     holds: { zh: '只有编号', en: 'ids and numbers alone' },
   },
   {
-    tables: ['channelCalls', 'lookupTurns', 'setupLink', 'retentionRuns', 'schemaMigrations'],
+    tables: ['channelCalls', 'copies', 'lookupTurns', 'setupLink', 'retentionRuns', 'schemaMigrations'],
     holds: { zh: '机器、接口与任务的状态', en: 'states of machines, interfaces and jobs' },
   },
   {

@@ -1,0 +1,69 @@
+import type { Dictionary } from '../../kit/language.tsx'
+
+const zh = {
+  explain: '从备份恢复的系统不与任何外部联系，直到有人声明它就是正在使用的一份。',
+  isLive: '这里就是正在使用的系统，没有等待声明的副本。',
+  takenAt: '备份时间',
+  restoredAt: '恢复时间',
+  backup: '备份',
+  held: '暂停的任务',
+  nothingHeld: '没有暂停的任务。',
+  dropHint: '声明后这些任务会继续执行；勾选的种类则丢弃。',
+  drop: (kind: string, jobs: number) => `丢弃：${kind}（${jobs} 个）`,
+  declare: '声明为正在使用的系统',
+  sure: '请先确认原来的系统已经停止。两份同时与管局联系，会互相取走对方的结果。',
+  onlyAtTerminal: '这里有多家服务商，由运行服务器的人在终端声明：openbeian live declare。',
+  declared: (released: number, dropped: number) =>
+    `现在这里是正在使用的系统：${released} 个任务继续执行，丢弃 ${dropped} 个。`,
+  kinds: {
+    'compose-file': '生成上报文件',
+    'upload-next': '上报',
+    'download-results': '取回管局结果',
+    'expire-sms': '短信核验到期',
+    'remind-sms': '短信核验提醒',
+    'judge-face': '人脸比对',
+    'look-up-domain': '查询域名与企业',
+    'ask-password': '核对备案密码',
+    'ask-status': '查询备案状态',
+    'send-message': '发送短信与邮件',
+    'remove-orphan-files': '清理无主文件',
+    'remove-expired': '删除到期数据',
+    'lapse-returned': '退回逾期作废',
+    'back-up': '备份',
+  } as Readonly<Record<string, string>>,
+}
+
+const en: typeof zh = {
+  explain: 'What was restored from a backup calls nobody until somebody says that it is the live system.',
+  isLive: 'This is the live system: no copy waits for anybody.',
+  takenAt: 'Backup taken',
+  restoredAt: 'Restored',
+  backup: 'Backup',
+  held: 'Held jobs',
+  nothingHeld: 'No jobs are held.',
+  dropHint: 'They are done once it is live; the kinds you tick are dropped.',
+  drop: (kind, jobs) => `Drop: ${kind} (${jobs})`,
+  declare: 'Declare it the live system',
+  sure: 'Make sure that the other system has ended. Two that call the administrations take each other’s results.',
+  onlyAtTerminal:
+    'There are several providers here: whoever runs the server declares it at its terminal, openbeian live declare.',
+  declared: (released, dropped) => `This is the live system now: ${released} jobs go on, ${dropped} were dropped.`,
+  kinds: {
+    'compose-file': 'composing report files',
+    'upload-next': 'reporting',
+    'download-results': 'fetching results',
+    'expire-sms': 'ends of SMS verification',
+    'remind-sms': 'reminders of SMS verification',
+    'judge-face': 'comparing faces',
+    'look-up-domain': 'looking up domains and companies',
+    'ask-password': 'checking filing passwords',
+    'ask-status': 'asking what is filed',
+    'send-message': 'sending SMS and mail',
+    'remove-orphan-files': 'clearing files nobody names',
+    'remove-expired': 'removing what is past its keeping',
+    'lapse-returned': 'lapsing returned orders',
+    'back-up': 'backups',
+  },
+}
+
+export const copyWords: Dictionary<typeof zh> = { zh, en }
