@@ -14,7 +14,16 @@ const handbook = join(root, 'docs/handbook')
 const chapterOf = (language: string, name: string) => readFile(join(handbook, language, name), 'utf8')
 
 /** As a reader goes through them. */
-const chapters = ['install.md', 'first-day.md', 'staff.md', 'settings.md', 'senders.md', 'sizes.md', 'proxy.md']
+const chapters = [
+  'install.md',
+  'first-day.md',
+  'staff.md',
+  'settings.md',
+  'senders.md',
+  'sizes.md',
+  'proxy.md',
+  'backup.md',
+]
 
 test('both languages hold the same chapters with the same commands, and no other', async () => {
   for (const language of ['zh', 'en'])

@@ -1,8 +1,10 @@
 import { app } from './app/app.ts'
+import { backup, backups, restore } from './backup.ts'
 import { calendar } from './calendar.ts'
 import { customers } from './customers.ts'
 import { demo } from './demo/demo.ts'
 import { importFile } from './import.ts'
+import { live } from './live.ts'
 import { migrate } from './migrate.ts'
 import { need } from './need.ts'
 import { number } from './number.ts'
@@ -23,6 +25,8 @@ type Command = (args: string[]) => Promise<number> | number
 
 const commands: Record<string, { run: Command; summary: string }> = {
   app: { run: app, summary: 'what an APK, IPA, HAP, APP or certificate says of an app: openbeian app FILE --json' },
+  backup: { run: backup, summary: 'all rows and files of an installation, into a folder, a bucket or a stream' },
+  backups: { run: backups, summary: 'the backups of a place: list, verify' },
   calendar: { run: calendar, summary: 'the years of working days, and the notice of another one entered' },
   check: { run: check, summary: 'what the rules find in an order: openbeian check order.json --on 2026-11-21 --json' },
   customers: {
@@ -41,6 +45,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: importFile,
     summary: 'filings and customers of another system: read, reported on, taken in, taken back; export',
   },
+  live: { run: live, summary: 'whether this is a restored copy that calls nobody; declares it the live one' },
   migrate: { run: migrate, summary: 'brings the database to this version, as its owner, before servers start' },
   need: { run: need, summary: 'whether something has to be filed: openbeian need --facts facts.json [--json]' },
   number: { run: number, summary: 'reads a filing number: openbeian number <text> [--json]' },
@@ -48,6 +53,7 @@ const commands: Record<string, { run: Command; summary: string }> = {
     run: regulator,
     summary: 'decode, encode, seal, unseal or validate a file of the interface',
   },
+  restore: { run: restore, summary: 'brings a backup into an empty place, where it calls nobody at first' },
   rules: {
     run: ([work = '', ...args]) => {
       if (work === 'export-orders') return exportOrders(args)

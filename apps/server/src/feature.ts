@@ -20,10 +20,14 @@ export const job =
 
 /** A job that is done every day. */
 export const dailyJob =
-  (name: DailyJobName, handle: (deps: Deps) => Promise<unknown>): FeatureJob =>
+  (
+    name: DailyJobName,
+    handle: (deps: Deps) => Promise<unknown>,
+    at: (deps: Deps) => string | undefined = () => undefined,
+  ): FeatureJob =>
   async (deps, jobs) => {
     await job(name, handle)(deps, jobs)
-    await jobs.everyDay(name, {})
+    await jobs.everyDay(name, {}, at(deps))
   }
 
 /** Those that need to know nothing. */

@@ -7,6 +7,7 @@ import { batchRoutes } from './desks/batches/batches.routes.ts'
 import { brandRoutes } from './desks/brand/brand.routes.ts'
 import { budgetRoutes } from './desks/budgets/budgets.routes.ts'
 import { calendarRoutes } from './desks/calendar/calendar.routes.ts'
+import { copyRoutes } from './desks/copies/copies.routes.ts'
 import { customerRoutes } from './desks/customers/customers.routes.ts'
 import { keyCustomerNames } from './desks/customers/key-customer-names.ts'
 import { filedMaterialRoutes } from './desks/filed-materials/filed-materials.routes.ts'
@@ -142,5 +143,15 @@ export const features: readonly Feature[] = [
   { routes: auditRoutes },
   { routes: codeTableRoutes },
   { routes: calendarRoutes },
+  { routes: copyRoutes },
   { jobs: [dailyJob('remove-expired', removeExpired)] },
+  {
+    jobs: [
+      dailyJob(
+        'back-up',
+        async ({ backups }) => backups?.take(),
+        (deps) => deps.backups?.at,
+      ),
+    ],
+  },
 ]

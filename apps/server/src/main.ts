@@ -18,6 +18,9 @@ import { lookupsOf } from './judging/lookups/lookups-of-environment.ts'
 import { pageReaders } from './judging/lookups/read-page-apart.ts'
 import { copyReaders } from './papers/copies/copy-readers.ts'
 import { tryReading } from './papers/copies/try-reading.ts'
+import { placeOf, settingsOf } from './platform/backup/backup-of-environment.ts'
+import { releaseHere } from './platform/backup/release-here.ts'
+import { takeBackup } from './platform/backup/take-backup.ts'
 import type { Deps, GatewayTimes } from './platform/deps.ts'
 import { edgeOf } from './platform/http/edge-of-environment.ts'
 import type { App } from './platform/http/http.ts'
@@ -26,6 +29,7 @@ import { lineBoundsOf } from './platform/http/line-bounds.ts'
 import { findReadiness } from './platform/http/readiness.ts'
 import { tlsOf, watchCertificate } from './platform/http/tls-of-environment.ts'
 import { envelope } from './platform/keys/envelope.ts'
+import type { KeyRing } from './platform/keys/key-provider.ts'
 import { keysOf } from './platform/keys/keys-of-environment.ts'
 import { administrationsOf } from './platform/outside/administrations-of-environment.ts'
 import { clamdScan } from './platform/outside/clamd.ts'
@@ -48,6 +52,8 @@ import { type Environment, readEnvironmentFor, unknownVariables } from './platfo
 import { createLog } from './platform/process/log.ts'
 import { secondMs } from './platform/time/durations.ts'
 import { seedCalendar } from './records/calendar/seed-calendar.ts'
+import { liveOf } from './records/copies/is-live.ts'
+import { onlyWhenLive } from './records/copies/only-when-live.ts'
 
 /** In the order they are to be ended. */
 const endings: (() => Promise<unknown>)[] = []
@@ -139,12 +145,15 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
   if (unguarded.length) log.warn({ unguarded }, 'the account of the server may do more to the database than it needs')
   const jobs = await pgBossJobs({ url, log, works, settings: watched.settings })
   endings.unshift(() => jobs.stop())
+  const isLive = liveOf(db)
+  if (!(await isLive()))
+    log.warn('this is a restored copy: it calls nobody until somebody says that it is the live one')
   const keys = await keysOf(settings)()
   const files = filesOf(settings)
   const gateway = gatewayOf(settings)
   const vision = visionOf(settings)
   const faces = facesOf(settings)
-  const identityServices = identityServicesOf(settings)
+  const identityServices = onlyWhenLive(identityServicesOf(settings), isLive)
   if (faces) endings.unshift(() => faces.provider.close())
   for (const readers of [copyReaders, documentReaders, loadedReaders, pageReaders])
     endings.unshift(() => readers.close())
@@ -160,13 +169,15 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     db,
     jobs,
     files,
+    isLive,
     cipher: envelope(keys),
     rules: packs,
     now: () => new Date(),
     log,
     gateway,
-    sender: senderOf(settings),
+    sender: onlyWhenLive(senderOf(settings), isLive),
     processors: processorsOf(settings),
+    ...dailyBackupsOf(settings, { files, keys, log }),
     administrations: administrationsOf(settings),
     signInRanges: signInRangesOf(settings),
     ...(settings.OPENBEIAN_CLAMD ? { scan: clamdScan(settings.OPENBEIAN_CLAMD) } : {}),
@@ -177,6 +188,29 @@ async function openDeps(settings: Environment): Promise<Deps & { jobs: Awaited<R
     ...(lookups ? { lookups } : {}),
     lists,
   }
+}
+
+function dailyBackupsOf(
+  settings: Environment,
+  { files, keys, log }: Pick<Deps, 'files' | 'log'> & { keys: KeyRing },
+): Pick<Deps, 'backups'> {
+  const { OPENBEIAN_BACKUP_TO: to, OPENBEIAN_BACKUP_AT: at, OPENBEIAN_BACKUP_RECIPIENTS: recipients } = settings
+  if (!to) return {}
+  const place = placeOf(to, settings, process.stdout)
+  const release = releaseHere()
+  const from = {
+    url: settings.DATABASE_URL,
+    files,
+    keys,
+    cipher: envelope(keys),
+    release,
+    settings: settingsOf(process.env),
+  }
+  const take = async () => {
+    const { name, files: copied } = await takeBackup(from, { place, recipients })
+    log.info({ backup: name, missingFiles: copied.missing }, 'a backup was taken')
+  }
+  return { backups: { at, take } }
 }
 
 /** Passwords of a demonstration lie in a file, and are printed at every start. */

@@ -418,6 +418,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listChannels: nothing,
   listReportFiles: nothing,
   reopenChannel: ofChannel,
+  takeSequence: ({ channelId }) => ({ params: { channelId }, body: { reason } }),
   listCodes: nothing,
   listReconciliations: nothing,
   listFiledServices: nothing,
@@ -439,6 +440,8 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listAudit: nothing,
   listDataLooks: nothing,
   getCodeTables: nothing,
+  getCopy: nothing,
+  declareLive: () => ({ body: { why: reason }, isShared: true }),
   getCalendar: nothing,
   enterCalendarYear: () => ({ params: { year: '2027' }, body: {}, isShared: true }),
 }

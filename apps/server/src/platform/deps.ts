@@ -39,6 +39,10 @@ export interface Deps {
   publicAddress?: () => string | undefined
   /** What this server knows of the installation, for whoever sets it up; left out: nothing, and no address is kept. */
   installation?: Installation
+  /** Whether anybody outside may be called: a restored copy waits for somebody to declare it live. Left out: yes. */
+  isLive?: () => Promise<boolean>
+  /** Left out: nobody said where backups go. */
+  backups?: DailyBackups
   /** How administrations may be reached; left out: at public addresses, as we describe their services. */
   administrations?: AdministrationAccess
   /** Addresses that are not public and may be called all the same as services people sign in by; left out: none. */
@@ -63,6 +67,12 @@ export interface Installation {
   /** The environment says where people find us: what is kept counts for nothing. */
   isPublicUrlFixed: boolean
   keepPublicUrl(address: string): Promise<void>
+}
+
+interface DailyBackups {
+  /** The time of the day in China. */
+  at: string
+  take(): Promise<void>
 }
 
 export interface FaceSettings {

@@ -28,6 +28,7 @@ beforeAll(async () => {
   const { files } = app.deps
   app.deps.files = {
     put: async (id, bytes) => void stored.set(id, Buffer.from(bytes)),
+    sizeOf: async (id) => stored.get(id)?.length,
     get: async (id) => stored.get(id) ?? files.get(id),
     remove: async (id) => void stored.delete(id),
   }

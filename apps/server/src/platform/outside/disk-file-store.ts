@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode } from '../process/error-code.ts'
 import { failpoint } from '../process/failpoint.ts'
@@ -27,6 +27,12 @@ export function diskFileStore(folder: string): FileStore {
       } catch (error) {
         throw errorCode(error) === 'ENOENT' ? fileError('files.missing', { fileId }) : error
       }
+    },
+    async sizeOf(fileId) {
+      const found = await stat(placeOf(fileId)).catch((error: unknown) => {
+        if (errorCode(error) !== 'ENOENT') throw error
+      })
+      return found?.size
     },
     async remove(fileId) {
       await rm(placeOf(fileId), { force: true })

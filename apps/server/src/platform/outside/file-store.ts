@@ -6,6 +6,8 @@ export interface FileStore {
   put(fileId: string, bytes: Uint8Array): Promise<void>
   /** Throws `files.missing`. */
   get(fileId: string): Promise<Buffer>
+  /** How many bytes it has; undefined where there is none. */
+  sizeOf(fileId: string): Promise<number | undefined>
   remove(fileId: string): Promise<void>
 }
 

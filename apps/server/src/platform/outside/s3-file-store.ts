@@ -1,4 +1,12 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { failpoint } from '../process/failpoint.ts'
 import { secondMs } from '../time/durations.ts'
 import { type FileStore, placeOfFile } from './file-store.ts'
@@ -18,12 +26,11 @@ const usualLimits = { connectMs: 5 * secondMs, silentMs: 15 * secondMs }
 /** The first and one more: whoever waits is told sooner than they give up. */
 const maxAttempts = 2
 
-/** Files as objects of a bucket; they arrive there encrypted. */
-export function s3FileStore(
-  { endpoint, bucket, region, accessKey, secretKey }: Bucket,
-  limits: typeof usualLimits = usualLimits,
-): FileStore {
-  const client = new S3Client({
+export const s3Client = (
+  { endpoint, region, accessKey, secretKey }: Omit<Bucket, 'bucket'>,
+  limits = usualLimits,
+): S3Client =>
+  new S3Client({
     endpoint,
     region,
     maxAttempts,
@@ -35,6 +42,11 @@ export function s3FileStore(
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+
+/** Files as objects of a bucket; they arrive there encrypted. */
+export function s3FileStore(store: Bucket, limits: typeof usualLimits = usualLimits): FileStore {
+  const { bucket } = store
+  const client = s3Client(store, limits)
   const objectOf = (fileId: string) => {
     const place = placeOfFile(fileId)
     return { Bucket: bucket, Key: `${place.folder}/${place.name}` }
@@ -50,6 +62,12 @@ export function s3FileStore(
       })
       if (!Body) throw new Error(`the object ${fileId} has no content`)
       return Buffer.from(await Body.transformToByteArray())
+    },
+    async sizeOf(fileId) {
+      const found = await client.send(new HeadObjectCommand(objectOf(fileId))).catch((error: unknown) => {
+        if (!(error instanceof NotFound)) throw error
+      })
+      return found?.ContentLength
     },
     async remove(fileId) {
       await client.send(new DeleteObjectCommand(objectOf(fileId)))

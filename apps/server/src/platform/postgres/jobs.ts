@@ -22,6 +22,7 @@ export interface JobData {
   'remove-expired': Record<string, never>
   'lapse-returned': Record<string, never>
   'sum-days': Record<string, never>
+  'back-up': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -43,6 +44,7 @@ const names: Record<JobName, true> = {
   'remove-expired': true,
   'lapse-returned': true,
   'sum-days': true,
+  'back-up': true,
 }
 export const jobNames = keysOf(names)
 
@@ -60,5 +62,6 @@ export interface Jobs {
 /** Where a feature says how its jobs are done. A job may run twice, and two with the same key at the same time. */
 export interface JobWork {
   work<Name extends JobName>(name: Name, handle: (data: JobData[Name]) => Promise<void>): Promise<void>
-  everyDay<Name extends JobName>(name: Name, data: JobData[Name]): Promise<void>
+  /** At this time of the day in China, `03:17` where none is given. */
+  everyDay<Name extends JobName>(name: Name, data: JobData[Name], at?: string): Promise<void>
 }

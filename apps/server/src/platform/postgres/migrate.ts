@@ -17,8 +17,8 @@ export interface Migration {
   hash: string
 }
 
-/** Brings the database to the newest schema and names what it applied; one at a time, however many servers start. */
-export async function migrate(url: string, folder = migrationsFolder): Promise<string[]> {
+/** Brings the database to the newest schema, or that of an earlier version, and names what it applied; one at a time, however many servers start. */
+export async function migrate(url: string, folder = migrationsFolder, upTo?: number): Promise<string[]> {
   const wanted = await readMigrations(folder)
   return withClient(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [schemaLock])
@@ -28,7 +28,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
     )
     refuseRewrittenHistory(wanted, applied)
 
-    const pending = wanted.slice(applied.length)
+    const pending = wanted.slice(applied.length, upTo)
     for (const migration of pending) await apply(client, migration)
     return pending.map((it) => it.name)
   })
@@ -110,7 +110,7 @@ async function apply(client: Client, { number, name, sql, hash }: Migration): Pr
   }
 }
 
-async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url, application_name: 'openbeian migration' })
   client.on('error', () => {})
   await client.connect()

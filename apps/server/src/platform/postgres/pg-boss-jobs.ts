@@ -36,6 +36,11 @@ const queue = {
   deadLetter: 'dead-jobs',
 } satisfies Omit<Queue, 'name'>
 
+/** A backup takes as long as there is to copy; one that failed is worth another try or two, not fifty. */
+const unusual: { [Name in JobName]?: Partial<Queue> } = {
+  'back-up': { expireInSeconds: dayMs / secondMs - 1, retryLimit: 2, retryDelay: 300 },
+}
+
 /** Makes, as the owner of the database, what the queues are kept in: a server that only uses them makes no table. */
 export async function prepareQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({
@@ -49,7 +54,7 @@ export async function prepareQueues(ownerUrl: string): Promise<void> {
   await boss.start()
   try {
     await boss.createQueue('dead-jobs', { retentionSeconds: queue.retentionSeconds })
-    for (const name of jobNames) await boss.createQueue(name, queue)
+    for (const name of jobNames) await boss.createQueue(name, { ...queue, ...unusual[name] })
   } finally {
     await boss.stop({ graceful: false })
   }
@@ -107,8 +112,9 @@ export async function pgBossJobs({
         }
       })
     },
-    async everyDay(name, data) {
-      await boss.schedule(name, '17 3 * * *', data, { tz: 'Asia/Shanghai', missed: 'once' })
+    async everyDay(name, data, at = '03:17') {
+      const [hour, minute] = at.split(':').map(Number)
+      await boss.schedule(name, `${minute} ${hour} * * *`, data, { tz: 'Asia/Shanghai', missed: 'once' })
     },
     isRunning: () => running,
     lastPoll() {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
+import { refuseHalfRestored } from './half-restored.ts'
 import { migrate, schemaLock, withOwner } from './migrate.ts'
 import { prepareQueues } from './pg-boss-jobs.ts'
 import { respellDomains } from './respell-domains.ts'
@@ -22,6 +23,12 @@ export async function prepareDatabase(
   appUrl = ownerUrl,
   openCipher: OpenCipher = noKeys,
 ): Promise<string[]> {
+  await refuseHalfRestored(ownerUrl)
+  return bringUpToDate(ownerUrl, appUrl, openCipher)
+}
+
+/** The same for whoever is restoring it. */
+export async function bringUpToDate(ownerUrl: string, appUrl: string, openCipher: OpenCipher): Promise<string[]> {
   const applied = await migrate(ownerUrl)
   await withOwner(ownerUrl, (owner) => sealStoredValues(owner, sealings, openCipher))
   await withOwner(ownerUrl, respellDomains)

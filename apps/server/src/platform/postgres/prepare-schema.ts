@@ -1,6 +1,7 @@
 import { envelope } from '../keys/envelope.ts'
 import { keysAlreadyOf } from '../keys/keys-of-environment.ts'
 import type { Environment } from '../process/environment.ts'
+import { refuseHalfRestored } from './half-restored.ts'
 import { mayMigrate, missingMigrations } from './migrate.ts'
 import { prepareDatabase } from './prepare-database.ts'
 
@@ -9,6 +10,7 @@ export async function prepareSchema(settings: Environment): Promise<void> {
   const { DATABASE_URL: url, OPENBEIAN_OWNER_DATABASE_URL: ownerUrl } = settings
   const openCipher = async () => envelope(await keysAlreadyOf(settings)())
   if (ownerUrl || (await mayMigrate(url))) return void (await prepareDatabase(ownerUrl ?? url, url, openCipher))
+  await refuseHalfRestored(url)
   const missing = await missingMigrations(url)
   if (missing.length === 0) return
   throw new Error(

@@ -76,6 +76,23 @@ async function sessionsEnd(admin: Client, name: string): Promise<void> {
   }
 }
 
+/** One without a table; nobody else gets it. */
+export async function bareDatabase(): Promise<TestDatabase> {
+  server ??= startTestServer()
+  const postgres = await server
+  const name = `test_bare_${randomBytes(4).toString('hex')}`
+  await asAdmin(postgres, async (admin) => {
+    await admin.query(`create database ${name} owner openbeian_owner`)
+    await admin.query(`comment on database ${name} is '${process.pid}'`)
+  })
+  return {
+    url: withDatabase(postgres.url, name),
+    ownerUrl: withDatabase(postgres.ownerUrl, name),
+    superuserUrl: withDatabase(postgres.superuserUrl, name),
+    drop: () => asAdmin(postgres, (admin) => drop(admin, name)),
+  }
+}
+
 async function takeDatabase(admin: Client, postgres: EmbeddedPostgres): Promise<string> {
   await admin.query('select pg_advisory_lock($1)', [advisoryLock])
   const template = await makeTemplate(admin, postgres)

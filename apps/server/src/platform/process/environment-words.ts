@@ -44,6 +44,29 @@ export const environmentWords: Readonly<Record<keyof Environment, VariableWords>
   OPENBEIAN_S3_REGION: { zh: '区域', en: 'its region' },
   OPENBEIAN_S3_ACCESS_KEY: { zh: '访问密钥', en: 'who asks; needed with the endpoint' },
   OPENBEIAN_S3_SECRET_KEY: { zh: '访问密码', en: 'their secret; needed with the endpoint' },
+  OPENBEIAN_BACKUP_TO: {
+    zh: '备份存放的位置：目录，或 `s3://存储桶/前缀`；给出后每天自动备份一次',
+    en: 'where backups lie: a folder, or `s3://bucket/prefix`; where it is given one is taken each day',
+    guide: '../handbook/en/backup.md',
+  },
+  OPENBEIAN_BACKUP_RECIPIENTS: {
+    zh: 'age 的接收方（`age1…`），逗号分隔；给出后备份中的数据库内容加密',
+    en: 'recipients of age (`age1…`), separated by commas: the rows of a backup are encrypted to them',
+    guide: '../handbook/en/backup.md',
+  },
+  OPENBEIAN_BACKUP_AT: {
+    zh: '每天备份的时间（北京时间）',
+    en: 'the time of the day in China when a backup begins',
+    guide: '../handbook/en/backup.md',
+  },
+  OPENBEIAN_BACKUP_S3_ENDPOINT: {
+    zh: '备份用的对象存储',
+    en: 'the store backups lie in',
+    otherwise: '`OPENBEIAN_S3_ENDPOINT`',
+  },
+  OPENBEIAN_BACKUP_S3_REGION: { zh: '区域', en: 'its region', otherwise: '`OPENBEIAN_S3_REGION`' },
+  OPENBEIAN_BACKUP_S3_ACCESS_KEY: { zh: '访问密钥', en: 'who asks there', otherwise: '`OPENBEIAN_S3_ACCESS_KEY`' },
+  OPENBEIAN_BACKUP_S3_SECRET_KEY: { zh: '访问密码', en: 'their secret', otherwise: '`OPENBEIAN_S3_SECRET_KEY`' },
   OPENBEIAN_SMTP_URL: {
     zh: '邮件服务器',
     en: 'the mail server by which mail leaves the house',

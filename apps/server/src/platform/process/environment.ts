@@ -46,6 +46,19 @@ const Shape = z.object({
   OPENBEIAN_S3_REGION: z.string().default('us-east-1'),
   OPENBEIAN_S3_ACCESS_KEY: z.string().optional(),
   OPENBEIAN_S3_SECRET_KEY: z.string().optional(),
+  OPENBEIAN_BACKUP_TO: z
+    .string()
+    .regex(/^(s3:\/\/[^/]+(\/.*)?|[^-].*)$/, 'a folder, or s3://bucket/prefix')
+    .optional(),
+  OPENBEIAN_BACKUP_RECIPIENTS: list,
+  OPENBEIAN_BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the day in China, e.g. 02:30')
+    .default('02:30'),
+  OPENBEIAN_BACKUP_S3_ENDPOINT: z.url().optional(),
+  OPENBEIAN_BACKUP_S3_REGION: z.string().optional(),
+  OPENBEIAN_BACKUP_S3_ACCESS_KEY: z.string().optional(),
+  OPENBEIAN_BACKUP_S3_SECRET_KEY: z.string().optional(),
   OPENBEIAN_PUBLIC_URL: z.url().optional(),
   OPENBEIAN_TLS: z.enum(['self-signed']).optional(),
   OPENBEIAN_TLS_CERT: z.string().optional(),
