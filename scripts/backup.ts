@@ -13,6 +13,7 @@ import { keysAlreadyOf } from '../apps/server/src/platform/keys/keys-of-environm
 import { filesOf } from '../apps/server/src/platform/outside/files-of-environment.ts'
 import { startEmbeddedPostgres } from '../apps/server/src/platform/postgres/embedded-postgres.ts'
 import { readEnvironment } from '../apps/server/src/platform/process/environment.ts'
+import { noteCopy } from '../apps/server/src/records/copies/note-copy.ts'
 import { FilingError } from '../packages/filing/src/index.ts'
 import { progressBar } from './terminal/progress-bar.ts'
 
@@ -85,6 +86,7 @@ async function openPlace() {
       files: filesOf(settings),
       keys: ring,
       cipher: envelope(ring),
+      noteCopy,
     },
     close: async () => embedded?.stop(),
   }

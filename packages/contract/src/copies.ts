@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Sentence } from './problem.ts'
 import { RealReason } from './real-reason.ts'
 
 const kind = z.string().max(60)
@@ -10,7 +11,7 @@ export const CopyView = z.object({
   takenAt: z.iso.datetime(),
   restoredAt: z.iso.datetime(),
   /** Jobs that wait, by kind: they call somebody, tell somebody or remove something. */
-  held: z.array(z.object({ kind, jobs: z.int() })),
+  held: z.array(z.object({ kind, jobs: z.int(), name: Sentence })),
   /** Of several providers none declares for the others: it is said at the terminal of the server. */
   onlyAtTerminal: z.boolean(),
 })

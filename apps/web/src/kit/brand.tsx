@@ -52,7 +52,7 @@ function CopyBanner({ takenAt }: { takenAt: string }) {
   const words = useWords(brandWords)
   const { language } = useLanguage()
   return (
-    <p className="copy-banner" role="status">
+    <p className="notice notice-warning" role="status" style={{ position: 'sticky', bottom: 0, zIndex: 5 }}>
       {words.copy(formatDateTime(takenAt, language))}
     </p>
   )

@@ -1,5 +1,5 @@
 import { inTransaction, type Work } from '../../platform/deps.ts'
-import { heldJobs } from '../../platform/postgres/held-jobs.ts'
+import { heldJobs } from '../../platform/postgres/jobs.ts'
 import { listProviders } from '../../records/accounts/providers.store.ts'
 import { writeAudit } from '../../records/audit/write-audit.ts'
 import { copyError } from '../../records/copies/copies.errors.ts'
@@ -17,8 +17,9 @@ export async function declareLive(
   if (!caller.isTerminal && (await listProviders(work.db)).length > 1) throw copyError('copies.several-providers')
   return inTransaction(work, async (work) => {
     const copy = await findCopy(work.db)
-    const kinds = heldJobs.filter((it) => drop.includes(it))
-    const held = await countJobs(work.db, heldJobs)
+    const all = [...heldJobs.keys()]
+    const kinds = all.filter((it) => drop.includes(it))
+    const held = await countJobs(work.db, all)
     const by = caller.isTerminal ? null : caller.accountId
     if (!copy || !(await setLive(work.db, { at: work.now(), by, dropped: kinds }))) throw copyError('copies.none')
     await dropJobs(work.db, kinds)

@@ -1,6 +1,6 @@
 import type { CopyView } from '@openbeian/contract'
 import type { Deps } from '../../platform/deps.ts'
-import { heldJobs } from '../../platform/postgres/held-jobs.ts'
+import { heldJobs } from '../../platform/postgres/jobs.ts'
 import { listProviders } from '../../records/accounts/providers.store.ts'
 import { countJobs, findCopy } from '../../records/copies/copies.store.ts'
 
@@ -12,7 +12,10 @@ export async function viewCopy({ db }: Pick<Deps, 'db'>): Promise<CopyView | und
     backup: copy.backup,
     takenAt: copy.takenAt.toISOString(),
     restoredAt: copy.restoredAt.toISOString(),
-    held: await countJobs(db, heldJobs),
+    held: (await countJobs(db, [...heldJobs.keys()])).map((it) => ({
+      ...it,
+      name: heldJobs.get(it.kind) ?? { zh: it.kind, en: it.kind },
+    })),
     onlyAtTerminal: (await listProviders(db)).length > 1,
   }
 }

@@ -71,8 +71,9 @@ test('a restored copy calls nobody until an administrator declares it live', asy
   })
 
   await sql`insert into copies (backup, taken_at) values ('B', '2026-11-30')`.execute(it.deps.db)
-  it.deps.isLive = liveOf(it.deps.db)
   const { deps } = it
+  const isLive = liveOf(deps.db)
+  deps.isLive = isLive
   for (const messageId of ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'])
     await jobs.enqueue(deps.db, 'send-message', { messageId })
   await jobs.enqueue(deps.db, 'upload-next', params())
@@ -81,7 +82,7 @@ test('a restored copy calls nobody until an administrator declares it live', asy
   expect(copy).toMatchObject({
     backup: 'B',
     held: [
-      { kind: 'send-message', jobs: 2 },
+      { kind: 'send-message', jobs: 2, name: { zh: '发送短信与邮件' } },
       { kind: 'upload-next', jobs: 1 },
     ],
   })
@@ -92,10 +93,10 @@ test('a restored copy calls nobody until an administrator declares it live', asy
   expect(asJson(asked.answer)).toMatchObject({ code: 'copies.calls-nobody' })
   expect(it.administration.calls).toHaveLength(calls)
   let mails = 0
-  const sender = onlyWhenLive({ email: async () => void mails++ }, deps.isLive)
+  const sender = onlyWhenLive({ email: async () => void mails++ }, isLive)
   await expect(sender.email()).rejects.toThrow(expect.objectContaining({ code: 'copies.calls-nobody' }))
   const worked: string[] = []
-  const held = await holdingBack({ ...jobs, work: async (name) => void worked.push(name) }, deps.isLive)
+  const held = await holdingBack({ ...jobs, work: async (name) => void worked.push(name) }, isLive)
   for (const name of [
     'upload-next',
     'download-results',

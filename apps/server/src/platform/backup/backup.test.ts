@@ -8,6 +8,7 @@ import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startImport } from '../../desks/importing/start-import.ts'
+import { noteCopy } from '../../records/copies/note-copy.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { envelope } from '../keys/envelope.ts'
 import type { KeyRing } from '../keys/key-provider.ts'
@@ -63,6 +64,7 @@ const into = (database = target, files = targetFiles) => ({
   files,
   keys,
   cipher,
+  noteCopy,
 })
 
 async function sql<Row = Record<string, unknown>>(url: string, text: string): Promise<Row[]> {

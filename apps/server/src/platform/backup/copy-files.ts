@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { z } from 'zod'
 import type { FileStore } from '../outside/file-store.ts'
 import { fileError } from '../outside/files.errors.ts'
 import { failpoint } from '../process/failpoint.ts'
@@ -10,11 +11,8 @@ import { readParts, writeParts } from './parts.ts'
 import type { Progress } from './progress.ts'
 
 /** A file of the store, and the bytes it has in the place. */
-export interface StoredFile {
-  id: string
-  bytes: number
-  sha256: string
-}
+const StoredFile = z.object({ id: z.string(), bytes: z.number(), sha256: z.string() })
+export type StoredFile = z.output<typeof StoredFile>
 
 /** What has the same bytes lies there once, whatever names it. It was sealed before it came to the store: it is not encrypted again. */
 export const objectOfFile = (hash: string) => `files/${hash.slice(0, 2)}/${hash}`
@@ -58,7 +56,7 @@ async function copyFile(store: FileStore, place: BackupPlace, id: string): Promi
 
 export async function* readIndex(place: BackupPlace, { files }: Pick<Manifest, 'files'>): AsyncGenerator<StoredFile> {
   const text = Readable.from(readParts(place, { parts: files.parts, open: undefined }))
-  for await (const line of createInterface({ input: text })) yield JSON.parse(line) as StoredFile
+  for await (const line of createInterface({ input: text })) yield StoredFile.parse(JSON.parse(line))
 }
 
 /** So many side by side; the first that fails ends it. */

@@ -8,6 +8,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startImport } from '../../desks/importing/start-import.ts'
+import { noteCopy } from '../../records/copies/note-copy.ts'
 import { type TestApp, testApp } from '../../test-app.ts'
 import { envelope } from '../keys/envelope.ts'
 import { diskFileStore } from '../outside/disk-file-store.ts'
@@ -124,7 +125,7 @@ test.each(chosen(steps.restore))(
 test('a backup of an earlier version comes up in the newest, encrypted or not', async () => {
   const [before, after] = [await bareDatabase(), await bareDatabase()]
   const keys = ringOf(key)
-  const its = { files: diskFileStore(join(folder, 'none')), keys, cipher: envelope(keys) }
+  const its = { files: diskFileStore(join(folder, 'none')), keys, cipher: envelope(keys), noteCopy }
   const identity = await generateX25519Identity()
   try {
     await migrate(before.ownerUrl, migrationsFolder, 78)

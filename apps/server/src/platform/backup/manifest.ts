@@ -47,6 +47,9 @@ const Shape = z.object({
 })
 export type Manifest = z.output<typeof Shape>
 
+/** As it was written, whatever its shape: the seal is of that. */
+const Sealed = z.looseObject({ seal: z.unknown() })
+
 export const manifestOf = (name: string) => `backups/${name}/manifest.json`
 
 /** With a seal that only an installation with the same keys can make: what somebody wrote anew is told from ours. */
@@ -64,7 +67,7 @@ export function readManifest(bytes: Buffer, name: string): { manifest: Manifest;
   }
   const { success, data } = Shape.safeParse(read)
   if (!success || data.name !== name) throw foreign()
-  const { seal, ...written } = read as { seal?: unknown }
+  const { seal, ...written } = Sealed.parse(read)
   return { manifest: data, isOurs: (cipher) => seal === sealOf(cipher, JSON.stringify(written)) }
 }
 

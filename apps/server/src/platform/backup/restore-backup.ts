@@ -26,6 +26,8 @@ export interface RestoreInto {
   files: FileStore
   keys: KeyRing
   cipher: Cipher
+  /** In the last transaction, as the owner: what was restored is a copy. */
+  noteCopy(client: Client, copy: { backup: string; takenAt: string }): Promise<void>
 }
 
 interface RestoreFrom {
@@ -59,7 +61,7 @@ export async function restoreBackup(into: RestoreInto, from: RestoreFrom): Promi
     failpoint('restore.files-loaded')
     await bringUpToDate(into.ownerUrl, into.url, async () => into.cipher)
     failpoint('restore.up-to-date')
-    await end(client, manifest)
+    await end(client, into, manifest)
     return { skipped }
   } finally {
     await client.end().catch(() => {})
@@ -135,9 +137,9 @@ async function loadFiles({ files }: RestoreInto, { place, backup, onProgress = (
 }
 
 /** From here on it is an installation, which calls nobody yet. */
-async function end(client: Client, { name, takenAt }: Manifest): Promise<void> {
+async function end(client: Client, { noteCopy }: RestoreInto, { name, takenAt }: Manifest): Promise<void> {
   await client.query('begin')
-  await client.query('insert into copies (backup, taken_at) values ($1, $2)', [name, takenAt])
+  await noteCopy(client, { backup: name, takenAt })
   await client.query(`drop schema ${restoring} cascade`)
   await client.query('commit')
 }

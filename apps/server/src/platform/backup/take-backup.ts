@@ -96,8 +96,8 @@ async function copyDatabase(client: Client, { place, name, seal, onProgress }: C
       copyTo(`copy (select ${columnsOf(table)} from ${nameOf(table)}) to stdout (format binary)`),
     )
     let copied = 0
-    const counted = async function* () {
-      for await (const chunk of copy as AsyncIterable<Buffer>) {
+    const counted = async function* (): AsyncGenerator<Buffer> {
+      for await (const chunk of copy) {
         copied += chunk.length
         onProgress({ what: 'tables', done: done + Math.min(copied, size), total })
         yield chunk

@@ -1,3 +1,4 @@
+import { noteCopy } from '../../records/copies/note-copy.ts'
 import { envelope } from '../keys/envelope.ts'
 import type { KeyRing } from '../keys/key-provider.ts'
 import { diskFileStore } from '../outside/disk-file-store.ts'
@@ -27,7 +28,7 @@ const [, , text] = process.argv
 if (text?.startsWith('{')) {
   const { does, url, ownerUrl, ...given }: KilledBackup = JSON.parse(text)
   const [place, files, keys] = [folderPlace(given.place), diskFileStore(given.files), ringOf(given.key)]
-  const its = { url, ownerUrl, files, keys, cipher: envelope(keys) }
+  const its = { url, ownerUrl, files, keys, cipher: envelope(keys), noteCopy }
   if (does === 'take') await takeBackup({ ...its, release: '0.0.0', settings: {} }, { place })
   else await restoreBackup(its, { place, backup: await findBackup(place) })
   process.exit()

@@ -6,10 +6,11 @@ import { fileError } from './files.errors.ts'
 const retryAfterSeconds = 10
 
 /** The store, whose every fault is told as one: a full disk, a bucket that does not answer. */
-export function tellingFileStore({ put, get, remove }: FileStore): FileStore {
+export function tellingFileStore({ put, get, sizeOf, remove }: FileStore): FileStore {
   return {
     put: (fileId, bytes) => put(fileId, bytes).catch(tell),
     get: (fileId) => get(fileId).catch(tell),
+    sizeOf: (fileId) => sizeOf(fileId).catch(tell),
     remove: (fileId) => remove(fileId).catch(tell),
   }
 }

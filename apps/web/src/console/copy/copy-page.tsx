@@ -27,7 +27,8 @@ export function CopyPage() {
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set())
   const [isAsking, setAsking] = useState(false)
   const { copy } = found.data ?? {}
-  const toggle = (kind: string) => setDropped(dropped.symmetricDifference(new Set([kind])))
+  const toggle = (kind: string) =>
+    setDropped(dropped.has(kind) ? new Set([...dropped].filter((it) => it !== kind)) : new Set([...dropped, kind]))
   return (
     <Page next={<p className="quiet">{words.explain}</p>}>
       <Failure error={found.error} retry={() => void found.refetch()} />
@@ -45,10 +46,10 @@ export function CopyPage() {
             <h2>{words.held}</h2>
             {copy.held.length === 0 && <p className="quiet">{words.nothingHeld}</p>}
             {copy.held.length > 0 && <p className="quiet">{words.dropHint}</p>}
-            {copy.held.map(({ kind, jobs }) => (
+            {copy.held.map(({ kind, jobs, name }) => (
               <label key={kind} className="row" data-kind={kind}>
                 <input type="checkbox" checked={dropped.has(kind)} onChange={() => toggle(kind)} />
-                {words.drop(words.kinds[kind] ?? kind, jobs)}
+                {words.drop(name[language], jobs)}
               </label>
             ))}
           </section>

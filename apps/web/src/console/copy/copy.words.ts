@@ -15,22 +15,6 @@ const zh = {
   onlyAtTerminal: '这里有多家服务商，由运行服务器的人在终端声明：openbeian live declare。',
   declared: (released: number, dropped: number) =>
     `现在这里是正在使用的系统：${released} 个任务继续执行，丢弃 ${dropped} 个。`,
-  kinds: {
-    'compose-file': '生成上报文件',
-    'upload-next': '上报',
-    'download-results': '取回管局结果',
-    'expire-sms': '短信核验到期',
-    'remind-sms': '短信核验提醒',
-    'judge-face': '人脸比对',
-    'look-up-domain': '查询域名与企业',
-    'ask-password': '核对备案密码',
-    'ask-status': '查询备案状态',
-    'send-message': '发送短信与邮件',
-    'remove-orphan-files': '清理无主文件',
-    'remove-expired': '删除到期数据',
-    'lapse-returned': '退回逾期作废',
-    'back-up': '备份',
-  } as Readonly<Record<string, string>>,
 }
 
 const en: typeof zh = {
@@ -48,22 +32,6 @@ const en: typeof zh = {
   onlyAtTerminal:
     'There are several providers here: whoever runs the server declares it at its terminal, openbeian live declare.',
   declared: (released, dropped) => `This is the live system now: ${released} jobs go on, ${dropped} were dropped.`,
-  kinds: {
-    'compose-file': 'composing report files',
-    'upload-next': 'reporting',
-    'download-results': 'fetching results',
-    'expire-sms': 'ends of SMS verification',
-    'remind-sms': 'reminders of SMS verification',
-    'judge-face': 'comparing faces',
-    'look-up-domain': 'looking up domains and companies',
-    'ask-password': 'checking filing passwords',
-    'ask-status': 'asking what is filed',
-    'send-message': 'sending SMS and mail',
-    'remove-orphan-files': 'clearing files nobody names',
-    'remove-expired': 'removing what is past its keeping',
-    'lapse-returned': 'lapsing returned orders',
-    'back-up': 'backups',
-  },
 }
 
 export const copyWords: Dictionary<typeof zh> = { zh, en }
