@@ -53,7 +53,7 @@ test('dead administrations, mail, SMS and a dead file store make no server unrea
     .values({ ...message, createdAt: new Date(Date.now() - 3600 * secondMs) } as never)
     .execute()
   const fails = async () => Promise.reject(new Error('ENOSPC'))
-  const { missing, degraded } = await found({ files: { put: fails, get: fails, remove: fails } })
+  const { missing, degraded } = await found({ files: { put: fails, get: fails, sizeOf: fails, remove: fails } })
   expect({ missing, degraded }).toEqual({ missing: [], degraded: ['channels', 'senders', 'store'] })
   // a server that only answers is not lessened by what others do
   expect((await found({}, { works: false })).degraded).toEqual([])

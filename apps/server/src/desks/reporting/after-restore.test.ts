@@ -61,7 +61,7 @@ test('the count of the administration is taken over for a reason, and what waits
   expect(await it.channel()).toMatchObject({ state: 'open', lastSequence: 6 })
   await sql`update channels set state = 'stopped'`.execute(it.deps.db)
   expect(asJson((await take()).answer)).toMatchObject({ code: 'reporting.sequence-not-ahead' })
-})
+}, 120_000)
 
 test('a restored copy calls nobody until an administrator declares it live', async () => {
   const admin = await it.as('admin')

@@ -163,7 +163,7 @@ test('a cut or damaged one is found by verify and refused by restore', async () 
   await expect(restoreBackup(into(), { place: missing(/^files/), backup })).rejects.toThrow(
     refused('backup.part-missing'),
   )
-})
+}, 120_000)
 
 test('what is restored is what was backed up, with its rules and its rights', async () => {
   await restoreBackup(into(), { place, backup: await findBackup(place, first.name) })
@@ -181,7 +181,7 @@ test('what is restored is what was backed up, with its rules and its rights', as
     { backup: first.name, declared_at: null },
   ])
   await prepareDatabase(target.ownerUrl, target.url)
-}, 60_000)
+}, 120_000)
 
 test('what is encrypted opens with an identity alone, ours or any other program of age', async () => {
   const identity = await generateX25519Identity()
@@ -204,7 +204,7 @@ test('what is encrypted opens with an identity alone, ours or any other program 
   await expect(takeBackup(source(), { place, recipients: ['age1nobody'] })).rejects.toThrow(
     refused('backup.recipient-unreadable'),
   )
-}, 60_000)
+}, 120_000)
 
 test('a full disk leaves a backup that is not whole, and the one before as it was', async () => {
   const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
