@@ -74,7 +74,7 @@ beforeAll(async () => {
     otherWayId: await onlyId('otherWays'),
     channelId: await onlyId('channels'),
     resourceId,
-    batchId: '22222222-2222-4222-8222-222222222222',
+    batchId: (await (await app.as('admin')).call(endpoints.startBatch, { body: { rows: [{ filing }] } })).answer.id,
     filedServiceId: serviceIds[0] ?? '',
     filedSubjectId: subjectId,
     noId: '11111111-1111-4111-8111-111111111111',

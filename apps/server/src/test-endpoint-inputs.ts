@@ -51,7 +51,7 @@ export interface World {
   filedSubjectId: string
   dataRequestId: string
   importId: string
-  /** Of nobody: whoever brought one sees it alone. */
+  /** Of an account nobody here has: whoever brought one sees it alone. */
   batchId: string
   /** A machine of the customer. */
   resourceId: string
@@ -66,7 +66,7 @@ const nothing = (): Input => ({})
 const ofOrder = ({ orderId }: World): Input => ({ params: { orderId } })
 const ofCustomer = ({ customerId }: World): Input => ({ params: { customerId } })
 const ofImport = ({ importId }: World): Input => ({ params: { importId } })
-const ofBatch = ({ batchId }: World): Input => ({ params: { batchId }, missing: 'batches.unknown' })
+const ofBatch = ({ batchId }: World): Input => ({ params: { batchId } })
 const ofMandate = ({ mandateId }: World): Input => ({ params: { mandateId } })
 const ofNobody = ({ customerId, noId: accountId }: World): Input => ({
   params: { customerId, accountId },
@@ -392,7 +392,7 @@ export const inputs: Record<EndpointName, (world: World) => Input> = {
   listBatchRows: ofBatch,
   startBatch: () => ({ body: { rows: [{ filing: emptyFiling() }] } }),
   startBatchByTable: ({ picture }) => ({ body: {}, file: picture }),
-  continueBatch: ({ batchId }) => ({ params: { batchId }, body: { step: 'check' }, missing: 'batches.unknown' }),
+  continueBatch: ({ batchId }) => ({ params: { batchId }, body: { step: 'check' } }),
   downloadBatchTemplate: nothing,
   listResources: nothing,
   createResource: () => ({ body: {} }),

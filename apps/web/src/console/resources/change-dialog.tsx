@@ -64,6 +64,9 @@ export function ChangeDialog({ change, of: it, onDone, onClose }: ChangeDialogPr
   return (
     <Dialog title={words[change]} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
+        {change === 'edit' && it.consequences.services.length > 0 && (
+          <Notice kind="warning">{words.addressesFiled(it.consequences.services.length)}</Notice>
+        )}
         {change === 'edit' && <Description of={it} />}
         {change === 'renew' && <LastDay of={it} />}
         {change === 'move' && (

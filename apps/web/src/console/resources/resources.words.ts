@@ -48,6 +48,7 @@ const zh = {
   end: '停用',
   save: '保存',
   done: '已保存。',
+  addressesFiled: (services: number) => `${services} 个服务以现在的 IP 备案在这里；改了 IP，客户要变更这些备案的接入。`,
   renewHint: (day: string) => `现在的到期日是 ${day}。`,
   moveText: '转移后由新客户使用。已在其上的订单和备案不会跟着转移，原客户要换到自己的资源上。',
   endText: '停用后不能再备案，未兑换的备案服务号一并作废；受影响的客户会收到通知。停用不能撤销。',
@@ -161,6 +162,8 @@ const en: typeof zh = {
   end: 'End',
   save: 'Save',
   done: 'Saved.',
+  addressesFiled: (services) =>
+    `${services} ${services === 1 ? 'service is' : 'services are'} filed here with the present addresses: with others, the customers have to file a change of access.`,
   renewHint: (day) => `Its last day is ${day} now.`,
   moveText:
     'Another customer uses it then. Orders and filings on it stay with whoever has them: that customer has to move them to a resource of its own.',
