@@ -29,6 +29,9 @@ export const ImportFinding = z.object({
 })
 export type ImportFinding = z.infer<typeof ImportFinding>
 
+export const importSteps = ['reading', 'comparing', 'writing'] as const
+export type ImportStep = (typeof importSteps)[number]
+
 export const ImportView = z.object({
   id: z.uuid(),
   state: z.enum(importStates),
@@ -50,6 +53,8 @@ export const ImportView = z.object({
   /** Tasks that were opened. */
   tasks: z.int(),
   kept: z.int(),
+  /** How far it is read or taken in; left out when nobody works at it. A total of 0: nobody knows yet. */
+  progress: z.object({ step: z.enum(importSteps), done: z.int(), total: z.int() }).optional(),
   madeAt: z.iso.datetime(),
   appliedAt: z.iso.datetime().optional(),
   undoneAt: z.iso.datetime().optional(),

@@ -123,6 +123,8 @@ export const registryEndpoints = {
       owners: ({ answer }) => ({ customers: [answer.customer.id] }),
     },
     answer: FiledSubject.extend({
+      /** Lists of which only the first, or newest, are told. */
+      cut: z.array(z.enum(['services', 'orders', 'tasks', 'materials'])),
       /** By which file it came in, for staff; the name is kept as long as the file. */
       cameBy: z.object({ importId: z.uuid(), name: z.string(), at: z.iso.datetime() }).optional(),
       /** Left out of records that hold no more than their numbers. */

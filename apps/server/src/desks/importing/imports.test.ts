@@ -3,6 +3,7 @@ import { endpoints, type ImportView } from '@openbeian/contract'
 import { sampleCodeTables as codes } from '@openbeian/regulator'
 import { readSheets, writeXlsx } from '@openbeian/sheets'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tellingProgress } from '../../records/imports/import-progress.store.ts'
 import type { TestCaller } from '../../test-app.ts'
 import { anEmptyDraft } from '../applying/test-orders.ts'
 import { gatewayInTest, type TestGateway } from '../reporting/test-gateway.ts'
@@ -83,7 +84,17 @@ test('a file is read, changes nothing until it is applied, comes in whole, and i
   expect(imported).toMatchObject({ state: 'reported', format: 'xlsx', total: 6, clean: 6, customers: 6, mistakes: 0 })
   expect(await countFiled()).toBe(0)
 
+  const standing = async () =>
+    (await admin.call(endpoints.getImport, { params: { importId: imported.id } })).answer.progress
+  expect(await standing()).toBeUndefined()
+  await tellingProgress(it.deps, imported.id)('writing', 3, 6)
+  expect(await standing()).toEqual({ step: 'writing', done: 3, total: 6 })
+  // whoever said nothing for minutes was ended
+  await tellingProgress({ db: it.deps.db, now: () => new Date(Date.now() - 3 * 60_000) }, imported.id)('writing', 4, 6)
+  expect(await standing()).toBeUndefined()
+
   const applied = await apply(imported.id, 'all')
+  expect(await standing()).toBeUndefined()
   expect(applied.answer).toMatchObject({ state: 'applied', filings: 6, customers: 6 })
   expect((await apply(imported.id)).problem.code).toBe('imports.not-reported')
   const { services } = (await admin.call(endpoints.listFiledServices)).answer

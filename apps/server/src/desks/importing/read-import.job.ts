@@ -1,6 +1,7 @@
 import type { Deps } from '../../platform/deps.ts'
 import { inTransaction } from '../../platform/deps.ts'
 import type { JobData } from '../../platform/postgres/jobs.ts'
+import { withProgress } from '../../records/imports/import-progress.store.ts'
 import { findImport, lockImport, replaceFindings, setImport } from '../../records/imports/imports.store.ts'
 import { readFile } from './read-file.ts'
 
@@ -10,7 +11,7 @@ export async function readImportJob(deps: Deps, { importId }: JobData['read-impo
   const found = await findImport(db, importId)
   if (found?.state !== 'waiting' && found?.state !== 'reading') return
   await setImport(db, importId, { state: 'reading' })
-  const file = await readFile(deps, found)
+  const file = await withProgress(deps, importId, (tell) => readFile(deps, found, tell))
   if (file.fault) return void (await setImport(db, importId, { state: 'failed', fault: file.fault, reportedAt: now() }))
   const { read, compared } = file
   const findings = [...read.findings, ...compared.findings.findings]

@@ -3,6 +3,7 @@ import { isKeyOf } from '@openbeian/filing'
 import type { Work } from '../../platform/deps.ts'
 import { faultWords } from '../../platform/outside/fault-words.ts'
 import { dayMs } from '../../platform/time/durations.ts'
+import { findProgress } from '../../records/imports/import-progress.store.ts'
 import {
   findImportOf,
   findingsOfImport,
@@ -23,7 +24,9 @@ export async function listImports(work: Work): Promise<ImportView[]> {
 
 /** Throws `imports.unknown`. */
 export async function getImport(work: Work, id: string): Promise<ImportView> {
-  return viewOf(work, await findOwn(work, id))
+  const found = await findOwn(work, id)
+  const progress = await findProgress(work, id)
+  return { ...viewOf(work, found), ...(progress && { progress }) }
 }
 
 async function findOwn({ db, caller }: Work, id: string): Promise<ImportRow> {

@@ -133,6 +133,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
     'importFindings',
     notGiven('导入报告，不按个人保存，30 天后删除', 'reports of files, of nobody by name; deleted after 30 days'),
   ],
+  ['importProgress', notGiven('导入进度，只有数量', 'how far an import is: numbers alone')],
   [
     'imports',
     notGiven(

@@ -110,6 +110,10 @@ export const findSubjectOf = (db: Db, caller: Caller, subjectId: string) =>
     .where('filedSubjects.id', '=', subjectId)
     .executeTakeFirst()
 
+/** So many of each are told at most. */
+export const maxOrders = 100
+export const maxTasks = 50
+
 /** The newest first; only those the caller may open. */
 export const listOrdersAbout = (db: Db, caller: Caller, subjectId: string) =>
   db
@@ -118,7 +122,7 @@ export const listOrdersAbout = (db: Db, caller: Caller, subjectId: string) =>
     .where(visibleTo(caller, 'order.read', 'orders'))
     .where('filedSubjectId', '=', subjectId)
     .orderBy('createdAt', 'desc')
-    .limit(100)
+    .limit(maxOrders)
     .execute()
 
 /** The newest first; only of orders the caller may open. */
@@ -149,5 +153,5 @@ export const listTasksAbout = (db: Db, caller: Caller, aboutKeys: readonly Buffe
     .where('aboutKey', 'in', aboutKeys)
     .orderBy(sql`state <> 'open'`)
     .orderBy('openedAt', 'desc')
-    .limit(50)
+    .limit(maxTasks)
     .execute()

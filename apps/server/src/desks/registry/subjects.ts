@@ -20,6 +20,8 @@ import {
   listOrdersAbout,
   listSubjectsOf,
   listTasksAbout,
+  maxOrders,
+  maxTasks,
   type SubjectRow,
 } from './subjects.store.ts'
 
@@ -71,6 +73,7 @@ const viewOf = (cipher: Work['cipher'], row: SubjectRow): Page['subjects'][numbe
 const subjectNameOf = (cipher: Work['cipher'], row: Pick<SubjectRow, 'providerId' | 'regulatorId' | 'nameSealed'>) =>
   sealedSubjectName.open(cipher, row, row.nameSealed)
 
+/** So many of each list are told at most. */
 const maxMaterials = 60
 /** So many services of a sponsor are opened. */
 const maxServices = 100
@@ -90,7 +93,8 @@ export async function viewSubject({ db, caller, cipher }: Work, subjectId: strin
   const row = await findSubjectOf(db, caller, subjectId)
   if (!row) throw registryError('registry.not-filed', { what: subjectId })
   const { providerId, regulatorId, subjectSealed } = row
-  const services = (await listFiledServicesOf(db, subjectId)).slice(0, maxServices)
+  const allServices = await listFiledServicesOf(db, subjectId)
+  const services = allServices.slice(0, maxServices)
   const domains = await domainsByService(
     db,
     services.map(({ id }) => id),
@@ -121,6 +125,12 @@ export async function viewSubject({ db, caller, cipher }: Work, subjectId: strin
           }),
         }
       : {}),
+    cut: [
+      ...(allServices.length > services.length ? (['services'] as const) : []),
+      ...(orders.length === maxOrders ? (['orders'] as const) : []),
+      ...(tasks.length === maxTasks ? (['tasks'] as const) : []),
+      ...(materials.length === maxMaterials ? (['materials'] as const) : []),
+    ],
     filedServices: services.map(({ id, number, name, kind, cancelledAt }, at) => ({
       id,
       number,

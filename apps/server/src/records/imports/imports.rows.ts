@@ -1,4 +1,11 @@
-import type { ImportFault, ImportFormat, ImportLevel, ImportMapping, ImportState } from '@openbeian/contract'
+import type {
+  ImportFault,
+  ImportFormat,
+  ImportLevel,
+  ImportMapping,
+  ImportState,
+  ImportStep,
+} from '@openbeian/contract'
 import type { BigIntColumn, Instant, Json, JsonOrEmpty, Maybe } from '../../platform/postgres/columns.ts'
 
 declare module '../../platform/postgres/database.ts' {
@@ -20,6 +27,7 @@ declare module '../../platform/postgres/database.ts' {
       appliedAt: Maybe<Instant>
       undoneAt: Maybe<Instant>
     }
+    importProgress: { importId: string; step: ImportStep; done: number; total: number; at: Instant }
     importFindings: { importId: string; level: ImportLevel; page: number; saidSealed: Buffer }
   }
 }

@@ -286,7 +286,7 @@ export const retentionSteps = {
     },
   },
   imports: {
-    tables: ['imports', 'importFindings'],
+    tables: ['imports', 'importFindings', 'importProgress'],
     basis: 'duty',
     until: {
       zh: `上传 ${keptDays.imports} 天后删除文件、名称和报告；编号与数量随导入的备案保存`,

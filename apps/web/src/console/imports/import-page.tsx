@@ -12,6 +12,7 @@ import { Page } from '../../kit/page.tsx'
 import { saveFile } from '../../kit/save-file.ts'
 import { FindingsPart } from './findings-part.tsx'
 import { ImportBadge } from './import-badge.tsx'
+import { ImportProgress } from './import-progress.tsx'
 import { importsWords } from './imports.words.ts'
 import { type Work, WorkDialog } from './work-dialog.tsx'
 
@@ -28,7 +29,8 @@ export function ImportPage() {
   const found = useQuery({
     queryKey: ['import', importId],
     queryFn: ({ signal }) => api.getImport({ params: { importId }, signal }),
-    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? lookEveryMs : false),
+    refetchInterval: ({ state: { data } }) =>
+      data && (isUnderWay(data) || data.progress || work) ? lookEveryMs : false,
   })
   const it = found.data
   return (
@@ -102,6 +104,7 @@ function Standing({ of: it, keptNumbers }: { of: ImportView; keptNumbers: readon
         <ImportBadge state={it.state} /> {it.format} · {words.counts(it.clean, it.total)}
       </p>
       {isUnderWay(it) && <Notice kind="info">{words.reading}</Notice>}
+      <ImportProgress of={it} />
       {it.state === 'reported' && it.questions > 0 && <Notice kind="warning">{words.questions(it.questions)}</Notice>}
       {it.fault && <Notice kind="error">{it.fault[language]}</Notice>}
       {it.state === 'applied' && (

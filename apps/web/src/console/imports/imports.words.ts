@@ -38,6 +38,8 @@ const zh = {
   undoUntil: (when: string) => `可在 ${when} 前撤销`,
   kept: (kept: number) => `已撤销；${kept} 个备案导入后被办理过，予以保留`,
   reading: '正在读取文件，每秒更新。',
+  steps: { reading: '读取文件', comparing: '与登记库比对', writing: '写入登记库' },
+  doneOf: (done: number, total: number) => `${done} / ${total} 个备案`,
   levels: { mistake: '错误', warning: '提示', note: '说明' },
   levelTexts: {
     mistake: '有错误的备案连同它的所有行都不导入。',
@@ -103,6 +105,12 @@ const en: typeof zh = {
   undoUntil: (when) => `It can be taken back until ${when}`,
   kept: (kept) => `Taken back; ${kept} filings were touched since and stay`,
   reading: 'The file is being read; this page looks every second.',
+  steps: {
+    reading: 'Reading the file',
+    comparing: 'Comparing it with the registry',
+    writing: 'Writing into the registry',
+  },
+  doneOf: (done, total) => `${done} of ${total} filings`,
   levels: { mistake: 'Mistakes', warning: 'Warnings', note: 'Notes' },
   levelTexts: {
     mistake: 'A filing with a mistake stays out with all its rows.',

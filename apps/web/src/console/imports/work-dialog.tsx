@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '../../kit/api.ts'
 import { useWords } from '../../kit/language.tsx'
 import { ReasonDialog } from '../../kit/reason-dialog.tsx'
+import { ImportProgress } from './import-progress.tsx'
 import { importsWords } from './imports.words.ts'
 
 /** What can be done with a file that was read. */
@@ -37,6 +38,7 @@ export function WorkDialog({ work, of: it, onDone, onClose }: WorkDialogProps) {
       onClose={onClose}
     >
       <p>{work === 'undo' ? words.undoText : words.applyText(it.clean, it.total)}</p>
+      <ImportProgress of={it} />
     </ReasonDialog>
   )
 }

@@ -25,6 +25,7 @@ const zh = {
   isEmpty: '空壳',
   cancelled: '已注销',
   find: '查找',
+  cut: (lists: string) => `内容过多，以下只显示一部分：${lists}。其余请在订单和任务列表中查找。`,
   findHint: '名称、备案号、域名、IP、证件号',
   noneFoundText: '换一个写法或放宽筛选条件。证件号和手机号须输入完整。',
   stuck: '管局仍有',
@@ -86,6 +87,8 @@ const en: typeof zh = {
   isEmpty: 'Empty',
   cancelled: 'Cancelled',
   find: 'Find',
+  cut: (lists) =>
+    `There is too much to show all: only a part of ${lists} stands below. Find the rest in the lists of orders and tasks.`,
   findHint: 'name, number, domain, IP, certificate',
   noneFoundText: 'Try another spelling or fewer filters. Numbers of certificates and mobiles are found whole.',
   stuck: 'Held there',

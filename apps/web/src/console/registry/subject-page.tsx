@@ -51,6 +51,7 @@ export function SubjectPage() {
       {it && (
         <>
           {it.stillThereAt && <Stuck id={it.id} at={it.stillThereAt} />}
+          <Cut lists={it.cut} />
           <Facts subject={it} />
           <Compared subject={it} />
           <History subject={it} />
@@ -66,6 +67,13 @@ export function SubjectPage() {
       )}
     </Page>
   )
+}
+
+function Cut({ lists }: { lists: WholeSubject['cut'] }) {
+  const words = useWords(registryWords)
+  const names = { services: words.services, orders: words.history, tasks: words.tasks, materials: words.materials }
+  if (lists.length === 0) return null
+  return <Notice kind="info">{words.cut(lists.map((it) => names[it]).join('、'))}</Notice>
 }
 
 function Stuck({ id, at }: { id: string; at: string }) {
