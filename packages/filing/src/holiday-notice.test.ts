@@ -37,7 +37,31 @@ test.each([
   ['the days of another year', { year: 2027 }, 'another-year'],
   ['a weekend that is a holiday and worked', { workingWeekends: ['2026-10-04'] }, 'in-both'],
   ['a Monday that is called a working weekend', { workingWeekends: ['2026-10-12'] }, 'not-a-weekend'],
+  ['a Friday that is called one', { workingWeekends: ['2026-10-09'] }, 'not-a-weekend'],
+  ['a day no month has', { workingWeekends: ['2026-02-30'] }, 'another-year'],
 ] as const)('%s is no announced year', (_, change, fault) => {
   const read = { ...readHolidayNotice(notice, 2026), ...change }
   expect(faultsOfYear({ ...read, workingWeekends: [...read.workingWeekends] })).toContain(fault)
+})
+
+test('a day off in a sentence of its own is one, and a sentence that only speaks of work is none', () => {
+  expect(readHolidayNotice('4月5日放假。4月7日补休。', 2014).holidays).toEqual(['2014-04-05', '2014-04-07'])
+  const read = readHolidayNotice('5月4日起正常上班，5月5日放假。', 2026)
+  expect(read).toMatchObject({ holidays: ['2026-05-04', '2026-05-05'], workingWeekends: [] })
+})
+
+test('nobody has a year off: a span ends after fifteen days', () => {
+  expect(readHolidayNotice('1月1日至12月31日放假。', 2026).holidays).toHaveLength(15)
+})
+
+test('the law knows thirteen days off, and twelve are too few', () => {
+  const { holidays } = readHolidayNotice(notice, 2026)
+  const [fixed, others] = [
+    ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'],
+    ['02-15', '02-16', '02-17', '02-18', '02-19', '02-20'],
+  ]
+  const twelve = [...fixed, ...others].map((it) => `2026-${it}`)
+  expect(holidays).toEqual(expect.arrayContaining(twelve))
+  expect(faultsOfYear({ year: 2026, holidays: twelve, workingWeekends: [] })).toEqual(['too-few'])
+  expect(faultsOfYear({ year: 2026, holidays: [...twelve, '2026-04-05'], workingWeekends: [] })).toEqual([])
 })

@@ -203,3 +203,8 @@ describe('ranges', () => {
     )
   })
 })
+
+test.each(['192.88.99.1', '192.0.2.1', '198.18.0.1', '240.0.0.1', '2001:db8::1', '2002::1', '3fff::1'])(
+  '%s is of a block for special purposes',
+  (address) => expect(isPublicIp(address)).toBe(false),
+)

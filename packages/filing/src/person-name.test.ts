@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSameName, personNameFault, personNameFaults, tidyPersonName } from './person-name.ts'
+import { isSameName, personNameFault, personNameFaults, plainName, tidyPersonName } from './person-name.ts'
 
 describe('the name of a person', () => {
   test.each([
@@ -35,6 +35,11 @@ describe('the name of a person', () => {
     '阿依努尔ㆍ吐尔逊',
   ])('%s is the same person, whatever stands for the dot or nothing does', (name) => {
     expect(isSameName(name, '阿依努尔·吐尔逊')).toBe(true)
+  })
+
+  test('capitals make nobody another', () => {
+    expect(isSameName('ABC公司', 'abc公司')).toBe(true)
+    expect(plainName('ABC公司')).toBe('abc公司')
   })
 
   test('different persons stay different', () => {

@@ -1,6 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { asciiDomain, domainFaults, isSameDomain, readDomain, tidyDomain, unicodeDomain } from './domain-name.ts'
+import { toPunycode } from './punycode.ts'
 
 /** The same numbers on every run: the same domains are tried. */
 function diceOf(seed: number): () => number {
@@ -138,4 +139,9 @@ describe('what is wrong with a domain', () => {
     expect(readDomain('麦田〇一.top')).not.toHaveProperty('doubtful')
     expect(readDomain('麦田のソフト.com')).toMatchObject({ ok: true })
   })
+})
+
+test('letters for name servers that nobody may register so stay as they are', () => {
+  expect(unicodeDomain(`xn--${toPunycode('école')}.com`)).toBe('école.com')
+  expect(unicodeDomain(`xn--${toPunycode('École')}.com`)).toBe(`xn--${toPunycode('École')}.com`)
 })

@@ -4,6 +4,7 @@ import { tidyDomain } from '../domain/domain-name.ts'
 import { emptyFiling, type Filing } from '../filing.ts'
 import { parseIp } from '../ip.ts'
 import { tidyPersonName } from '../person-name.ts'
+import { withoutUnseen } from '../unseen.ts'
 import { tidyDay } from './day.ts'
 import { tidyCertificateNumber, tidyFilingNumber, tidyFingerprint } from './identifier.ts'
 import { ipFaultOf, tidyIp } from './ip.ts'
@@ -356,3 +357,13 @@ describe('a filing', () => {
     expect(tidyFiling(filing).tidied).toEqual([])
   })
 })
+
+test('what no mobile begins with is left as it was typed, and a trunk zero after +86 is the one that is filed', () => {
+  expect(tidyPhone('127-0000-0000')).toBe('127-0000-0000')
+  expect(tidyPhone('+86 010-62345678')).toBe('010-62345678')
+})
+
+test.each(['王\u3164明', '王\ufeff明', '王\ufe0f明', '王\uffa0明', '王\u200b明', '王\u00ad明'])(
+  'what nobody sees goes out of %j, also beyond the Chinese characters',
+  (text) => expect(withoutUnseen(text)).toBe('王明'),
+)

@@ -211,6 +211,13 @@ const first = (file: ReturnType<typeof plain>) => {
 test.each<[why: string, change: (file: ReturnType<typeof plain>) => unknown, line: string, reason: string]>([
   ['a key nobody knows', (it) => Object.assign(it, { script: 'x' }), '"script"', 'no such key'],
   ['the version that is shipped', (it) => Object.assign(it, { version: 'V.3.0' }), '"version"', 'shipped here'],
+  ['a version with a blank', (it) => Object.assign(it, { version: 'V 7.1' }), '"version"', 'no blanks'],
+  [
+    'a field and a fixed value',
+    (it) => Object.assign(first(it), { value: '13900000001' }),
+    '"elements"+1',
+    'Only one of from and value',
+  ],
   ['a place V3.0 does not have', (it) => Object.assign(first(it), { places: ['ICP/XZBA/Baxx/Nix'] }), '/Nix', 'no Nix'],
   ['a place of one value', (it) => Object.assign(first(it), { places: ['ICP/Qqdwid'] }), '/Qqdwid', 'Nothing can be'],
   ['a place of a choice', (it) => Object.assign(first(it), { places: ['ICP/XZWZ/Xzxx/Zt_xx'] }), 'XZWZ', 'Nothing can'],
@@ -439,4 +446,26 @@ test.each<[at: string, said: string, codes: (Record<string, unknown> | typeof co
   const key = at.split('.').at(-1) ?? ''
   const line = text.split('\n')[(faults[0]?.line ?? 0) - 1]
   expect(line).toContain(/^\d+$/.test(key) ? 'services.app.package' : `"${key}"`)
+})
+
+test('elements in groups are counted, too: five hundred are enough for any edition', () => {
+  const leaf = (nth: number) => ({
+    tag: `T${nth}`,
+    title: { zh: '试', en: 'a trial' },
+    min: 0,
+    max: 1,
+    type: { is: 'id' },
+  })
+  const group = (nth: number) => ({
+    ...leaf(nth),
+    document: 'download',
+    places: ['ICP'],
+    type: { is: 'group', order: 'any', elements: Array.from({ length: 100 }, (_, at) => leaf(at)) },
+  })
+  const read = readDialectFile(
+    written((it) => {
+      it.elements = Array.from({ length: 5 }, (_, nth) => group(nth))
+    }),
+  )
+  expect(read.ok ? [] : read.faults.map((it) => it.reason.en)).toContain('There are more than 500 elements.')
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { evaluate } from '../evaluate.ts'
 import { packs } from '../packs/packs.ts'
 import type { Situation } from '../situation.ts'
-import { addWrittenPack, type WrittenPack } from './add-written-pack.ts'
+import { addWrittenPack, applyWrittenPack, type WrittenPack } from './add-written-pack.ts'
 import type { FamilyRow } from './families.ts'
 import { outcomeOf, tryPacks } from './try-packs.ts'
 
@@ -193,4 +193,14 @@ test('an order is unsure while a blocking rule lacks a fact or breaks down', () 
   const missing = (['warns', 'blocks'] as const).map((severity) => ({ rule: 'a', severity, at: '' }))
   expect(outcomeOf({ ...nothing, unknown: missing })).toBe('unsure')
   expect(outcomeOf({ ...nothing, bugs: [{ kind: 'bug', rule: 'a', at: '', reason: 'x' }] })).toBe('unsure')
+})
+
+test('a row cannot take the id of a rule there is, nor block without enough basis', () => {
+  const row = (change: object) => written({ rows: families.slice(0, 1).map(([it]) => ({ ...it, ...change })) })
+  expect(applyWrittenPack(packs, row({})).faults).toEqual([])
+  expect(applyWrittenPack(packs, row({ id: 'national.gbk' })).faults.map((it) => it.reason.en)).toContain(
+    'there is a rule of this id',
+  )
+  const doubtful = applyWrittenPack(packs, row({ basis: { ...house.basis, source: 'practice' } }))
+  expect(doubtful.faults.map((it) => it.reason.en)).toEqual(['it blocks without enough basis'])
 })
