@@ -1,3 +1,4 @@
+import { ApiError } from '@openbeian/contract'
 import { useCallback, useEffect, useState } from 'react'
 import { useWords } from '../kit/language.tsx'
 import { LanguageSwitch } from '../kit/language-switch.tsx'
@@ -21,6 +22,7 @@ export function SetupPage({ token }: { token: string }) {
     if (token) setupApi.lookAtSetup({ body: { token } }).then(setFacts, setError)
   }, [token])
   useEffect(look, [look])
+  const isDone = error instanceof ApiError && error.problem.code === 'setup.done-already'
 
   return (
     <div className="door">
@@ -28,9 +30,14 @@ export function SetupPage({ token }: { token: string }) {
         <strong>OpenBeian</strong>
         <LanguageSwitch />
       </header>
-      <Page title={done ? words.doneTitle : words.title} {...(!done && { next: <p>{words.explain}</p> })}>
+      <Page title={done ? words.doneTitle : words.title} {...(facts && !done && { next: <p>{words.explain}</p> })}>
         {!token && <Notice kind="error" title={words.noToken} />}
-        <Failure error={error} retry={look} />
+        <Failure error={error} {...(!isDone && { retry: look })} />
+        {isDone && (
+          <p>
+            <a href="/console">{words.toConsole}</a>
+          </p>
+        )}
         {done ? <SetupResult done={done} /> : facts && <SetupForm token={token} facts={facts} onDone={setDone} />}
       </Page>
     </div>

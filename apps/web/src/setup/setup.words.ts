@@ -46,6 +46,7 @@ const zh = {
     `请把下面的链接交给管理员本人，用来设置密码；${hours} 小时内有效，只能使用一次，本页关闭后不再显示。`,
   openHere: '在当前地址打开该链接',
   checks: '运行检查',
+  toConsole: '前往审核台登录',
   next: '下一步：管理员登录审核台（/console），邀请人员，添加上报通道。',
 }
 
@@ -90,6 +91,7 @@ const en: typeof zh = {
     `Give this link to the administrator, to choose a password. It opens once, within ${hours} hours, and is not shown again.`,
   openHere: 'Open it at this address',
   checks: 'Checks',
+  toConsole: 'Sign in at the console',
   next: 'Next: the administrator signs in at /console, invites staff and adds channels.',
 }
 
