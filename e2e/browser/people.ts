@@ -34,8 +34,9 @@ export async function fillInWizard(page: Page, { filing, materials }: Sample): P
   await step('service')
   const [service] = filing.services
   if (!service) throw new Error('the sample has no service')
-  const [resource] = await page.locator('[data-path="services.0.access.0.resourceId"] option:not([value=""])').all()
-  await fillIn(page, 'services.0.access.0.resourceId', await resource?.getAttribute('value'))
+  const resource = page.locator('[data-path="services.0.access.0.resourceId"] option:not([value=""])').first()
+  await resource.waitFor({ state: 'attached' })
+  await fillIn(page, 'services.0.access.0.resourceId', await resource.getAttribute('value'))
   for (const [path, value] of fieldsOf(service, 'services.0')) await fillIn(page, path, value)
   await press(page, 'forward')
 
