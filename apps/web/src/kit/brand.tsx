@@ -5,6 +5,7 @@ import { brandWords } from './brand.words.ts'
 import { formatDateTime } from './date-time.ts'
 import { useLanguage, useWords } from './language.tsx'
 import './brand.css'
+import './notice.css'
 
 /** How the provider of this site, or of whoever is signed in, shows itself. */
 function useBrand(provider?: string): { brand?: BrandView | undefined; copyOf?: string | undefined } {

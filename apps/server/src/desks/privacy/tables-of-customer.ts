@@ -79,6 +79,7 @@ export const tablesOfCustomer: ReadonlyMap<keyof Tables, GivenRows> = new Map<ke
   ['codeTables', noData],
   ['confirmedContacts', { where: ofCustomer }],
   ['contactCodes', { where: ofOrders }],
+  ['copies', noData],
   ['customerStorage', { where: ofCustomer }],
   ['customers', { where: 't.id = $customer', sealed: { nameSealed: byId('customers.name') } }],
   [

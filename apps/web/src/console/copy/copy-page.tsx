@@ -37,7 +37,7 @@ export function CopyPage() {
       {found.data && !copy && <Notice kind="info">{words.isLive}</Notice>}
       {copy && (
         <>
-          <dl className="figures">
+          <dl className="facts">
             <Fact name={words.takenAt}>{formatDateTime(copy.takenAt, language)}</Fact>
             <Fact name={words.restoredAt}>{formatDateTime(copy.restoredAt, language)}</Fact>
             <Fact name={words.backup}>{copy.backup}</Fact>
