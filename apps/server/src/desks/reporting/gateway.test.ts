@@ -54,6 +54,8 @@ test('numbers that come before the result are kept, and the order is approved wi
 })
 
 test('while the administration cannot be reached the order waits, staff see why, and it goes out when it is back', async () => {
+  // the next try is not yet due, however slow the machine
+  it.deps.gateway = { ...it.deps.gateway, firstRetrySeconds: 30 }
   await it.administration.down()
   const id = await it.orderReady()
   await it.compose()
