@@ -2,7 +2,7 @@ import type { Dictionary } from './language.tsx'
 
 const zh = {
   title: '备案服务号',
-  explain: '给用您的机器备案的人。一号只能兑换一次，占用这台机器的可备案数。',
+  explain: '给用这台机器备案的人。一号只能兑换一次，占用这台机器的可备案数。',
   issue: '发放备案服务号',
   count: '数量',
   countHint: '一次最多 20 个。',
@@ -25,7 +25,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Access codes',
-  explain: 'For those who file on your machine. Each is redeemed once, and takes of the filings the machine may carry.',
+  explain: 'For those who file on this machine. Each is redeemed once, and takes of the filings the machine may carry.',
   issue: 'Issue access codes',
   count: 'How many',
   countHint: '20 at once at most.',
