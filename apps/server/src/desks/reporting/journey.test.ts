@@ -12,6 +12,9 @@ import { putChannel } from '../../records/channels/put-channel.ts'
 import type { TestApp, TestCaller } from '../../test-app.ts'
 import { aCompleteDraft, act, aFilingOf, aResource, look, serverWithRules, submit } from '../applying/test-orders.ts'
 
+// a simulator of its own starts, and starts again
+vi.setConfig({ testTimeout: 120_000 })
+
 const program = join(import.meta.dirname, '../../../../simulator/src/main.ts')
 const cipher = { key: 'abcdefghijklmnop', iv: 'ponmlkjihgfedcba' }
 
