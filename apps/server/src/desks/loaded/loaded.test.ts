@@ -162,6 +162,8 @@ test('a pack speaks at the next judgement, gives way to its next version, and is
   const first = await loadedAndApproved('rule-pack', packText('1', '云帆'))
   const body = { target: 'pack:provider.trial', from: today(), why: '商标' }
   expect(await words()).toEqual([])
+  const underAnotherName = { ...body, target: 'pack:provider.other', fileId: first }
+  expect((await second.call(endpoints.switchLoadedFile, { body: underAnotherName })).status).toBe(422)
   await second.call(endpoints.switchLoadedFile, { body: { ...body, fileId: first } })
   expect(await words()).toEqual(['1'])
   const newer = await loadedAndApproved('rule-pack', packText('2', '青禾'))

@@ -67,7 +67,6 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
       <dd>
         <span className="field-value">
           {(shown ?? value) || <span className="quiet">{kit.empty}</span>}
-          <FormerValue value={was} />
           {shown !== undefined && <span className="sr-only">（{words.reveal.shown}）</span>}
           {isSecret && shown === undefined && (
             <button
@@ -79,6 +78,7 @@ export function FieldRow({ row, order, reasons, isEditing, isSecret, was, read, 
               {words.reveal.field}
             </button>
           )}
+          <FormerValue value={was} />
         </span>
         {mayNote(order.allowedActions) && (
           <NoteButton name={name} hasNote={reason !== undefined} onNote={() => on.onEdit(path)} />
