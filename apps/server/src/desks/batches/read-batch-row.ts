@@ -22,6 +22,9 @@ const masks: Partial<Record<ValueKind, (text: string) => string>> = {
   email: maskEmail,
 }
 
+/** Of the import it is said that a mapping file helps: batches have none. */
+const noSuchValue = { zh: '不在可选值内', en: 'It is none of the values' }
+
 /** A row of a table as a filing; what cannot be read of it is told with its column, and the row waits for nobody. */
 export function readBatchRow(cells: ReadonlyMap<string, string>, meanings: Meanings): BroughtRow {
   const values: Record<string, string> = {}
@@ -32,7 +35,8 @@ export function readBatchRow(cells: ReadonlyMap<string, string>, meanings: Meani
     if (value !== '') values[column] = value
     if (!said || importReasons[said.reason].level === 'note') continue
     const shown = (masks[kind] ?? maskWords)(text.slice(0, 200))
-    const { level, ...words } = importReasons[said.reason]
+    const { level, ...ofImport } = importReasons[said.reason]
+    const words = said.reason === 'no-such-code' ? noSuchValue : ofImport
     findings.push({
       at: zh,
       severity: level === 'mistake' ? 'blocks' : 'warns',
