@@ -1,5 +1,6 @@
-import { CamelCasePlugin, type Generated, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { type Generated, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
+import { columnNames, SnakeCaseDialect } from './column-names.ts'
 import { GatheringSocket } from './gathering-socket.ts'
 import { preparing } from './prepared-statements.ts'
 
@@ -34,9 +35,6 @@ export function openDatabase(
   pool.on('error', () => {})
   // nor one that is held, over a call to an administration: its next query tells
   pool.on('connect', (client) => client.on('error', () => {}))
-  const dialect = new PostgresDialect({ pool: preparing(pool) })
-  return {
-    db: new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] }),
-    pool,
-  }
+  const dialect = new SnakeCaseDialect({ pool: preparing(pool) })
+  return { db: new Kysely<Tables>({ dialect, plugins: [columnNames] }), pool }
 }

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 import { errorCode } from '../process/error-code.ts'
+import { rollback } from './transaction.ts'
 
 /** Every connection keeps what it prepared: lists of ever another length must not fill PostgreSQL. */
 const maxStatements = 500
@@ -32,13 +33,13 @@ function preparingClient(client: pg.PoolClient, names: Map<string, string>): Pos
     try {
       return await client.query({ ...(name ? { name } : {}), text, values: [...values] })
     } catch (error) {
-      isOutdated ||= errorCode(error) === resultHasChanged
+      isOutdated ||= errorCode(error) === resultHasChanged || text === rollback
       throw error
     }
   }
   return {
     query: query as unknown as <Row>(text: string | object) => Promise<PostgresQueryResult<Row>> & never,
-    // a migration under way has changed a table: another connection prepares anew
+    // a migration under way has changed a table, or a transaction could not be ended: another connection begins anew
     release: (destroy) => client.release(destroy || isOutdated),
   }
 }

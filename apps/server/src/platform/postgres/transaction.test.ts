@@ -84,7 +84,7 @@ test('a snapshot stays as it was when it was first read', async () => {
   expect(seen).toEqual([0, 0])
 })
 
-test('statements that do not wait for one another leave in one packet', async () => {
+test('statements that do not wait for one another leave in one packet, with the beginning', async () => {
   const { hostname, port } = new URL(database.ownerUrl)
   let packets = 0
   const between = createServer((client) => {
@@ -96,13 +96,12 @@ test('statements that do not wait for one another leave in one packet', async ()
   await once(between, 'listening')
   const url = Object.assign(new URL(database.ownerUrl), { port: String((between.address() as AddressInfo).port) })
   const near = openDatabase(url.href, 1)
-  const sent = await transact(near.db, async (tx) => {
-    const before = packets
-    await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((it) => sql`select ${it}::int`.execute(tx)))
-    return packets - before
-  })
+  await sql`select 1`.execute(near.db)
+  const before = packets
+  await transact(near.db, (tx) => Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((it) => sql`select ${it}::int`.execute(tx))))
+  const sent = packets - before
   await near.db.destroy()
   between.close()
-  // by one each it would be eight
-  expect(sent).toBeLessThanOrEqual(2)
+  // and one with the end; each by itself would be ten
+  expect(sent).toBeLessThanOrEqual(3)
 })
