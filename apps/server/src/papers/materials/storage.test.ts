@@ -1,4 +1,5 @@
 import { endpoints, type ProviderSettings } from '@openbeian/contract'
+import type { CompiledQuery, DatabaseConnection } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { act, anEmptyDraft, aPicture, look, upload } from '../../desks/applying/test-orders.ts'
@@ -143,13 +144,18 @@ test('whoever dies on the way loses nothing and leaves nothing behind', async ()
 
 /** A database whose transactions do all their work and are then lost. */
 function dyingAtCommit({ deps: { db } }: TestApp): TestApp['deps']['db'] {
-  const transaction = () => ({
-    execute: (work: (tx: never) => Promise<unknown>) =>
-      db.transaction().execute(async (tx) => {
-        await work(tx as never)
-        throw new Error('killed')
-      }),
-  })
-  const bound = (value: unknown) => (typeof value === 'function' ? (value.bind(db) as unknown) : value)
-  return new Proxy(db, { get: (it, name) => (name === 'transaction' ? transaction : bound(Reflect.get(it, name, it))) })
+  const dying = (held: DatabaseConnection): DatabaseConnection =>
+    instead(held, 'executeQuery', (query: CompiledQuery) =>
+      query.sql === 'commit' ? Promise.reject(new Error('killed')) : held.executeQuery(query),
+    )
+  const executor = db.getExecutor()
+  const provideConnection = (use: (held: DatabaseConnection) => Promise<unknown>) =>
+    executor.provideConnection((held) => use(dying(held)))
+  return instead(db, 'getExecutor', () => instead(executor, 'provideConnection', provideConnection))
+}
+
+/** The same object but for one function. */
+const instead = <Whole extends object>(whole: Whole, name: keyof Whole, does: unknown): Whole => {
+  const bound = (value: unknown) => (typeof value === 'function' ? (value.bind(whole) as unknown) : value)
+  return new Proxy(whole, { get: (it, asked) => (asked === name ? does : bound(Reflect.get(it, asked, it))) })
 }
