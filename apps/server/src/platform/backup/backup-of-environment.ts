@@ -6,11 +6,13 @@ import type { Manifest } from './manifest.ts'
 import { s3Place } from './s3-place.ts'
 import { tarPlace } from './tar-place.ts'
 
+const inBucket = 's3://'
+
 /** A folder, `s3://bucket/prefix`, or `-` for a stream. The bucket has a store and an account of its own, or those of the papers. */
 export function placeOf(text: string, settings: Environment, stream: Writable): BackupPlace {
   if (text === '-') return tarPlace(stream)
-  const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(text) ?? []
-  if (!bucket) return folderPlace(resolve(text))
+  if (!text.startsWith(inBucket)) return folderPlace(resolve(text))
+  const [bucket = '', ...folders] = text.slice(inBucket.length).split('/')
   const endpoint = settings.OPENBEIAN_BACKUP_S3_ENDPOINT ?? settings.OPENBEIAN_S3_ENDPOINT
   const region = settings.OPENBEIAN_BACKUP_S3_REGION ?? settings.OPENBEIAN_S3_REGION
   const accessKey = settings.OPENBEIAN_BACKUP_S3_ACCESS_KEY ?? settings.OPENBEIAN_S3_ACCESS_KEY
@@ -19,7 +21,7 @@ export function placeOf(text: string, settings: Environment, stream: Writable): 
     throw new Error(
       `${text} needs OPENBEIAN_BACKUP_S3_ENDPOINT, _ACCESS_KEY and _SECRET_KEY, or those of OPENBEIAN_S3.`,
     )
-  return s3Place({ endpoint, region, bucket, accessKey, secretKey }, prefix)
+  return s3Place({ endpoint, region, bucket, accessKey, secretKey }, folders.join('/'))
 }
 
 /** What was set, so that whoever restores can set it again: what may hold a secret is named alone. */
