@@ -1,7 +1,6 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
 import { errorCode } from '../process/error-code.ts'
-import { rollback } from './transaction.ts'
 
 /** Every connection keeps what it prepared: lists of ever another length must not fill PostgreSQL. */
 const maxStatements = 500
@@ -43,6 +42,9 @@ function preparingClient(client: pg.PoolClient, names: Map<string, string>): Pos
     release: (destroy) => client.release(destroy || isOutdated),
   }
 }
+
+/** A connection on which this fails is not used again. */
+export const rollback = 'rollback'
 
 /** `cached plan must not change result type` */
 const resultHasChanged = '0A000'

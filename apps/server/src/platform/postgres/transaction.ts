@@ -11,6 +11,7 @@ import {
   Transaction,
 } from 'kysely'
 import type { Db, Tables, Tx } from './database.ts'
+import { rollback } from './prepared-statements.ts'
 
 /**
  * Commits what `act` did, or nothing of it. Statements that do not wait for one another go out together, the first ones with
@@ -40,9 +41,6 @@ export const transact = <Result>(
       throw error
     }
   })
-
-/** A connection on which this fails is not used again. */
-export const rollback = 'rollback'
 
 const send = (connection: DatabaseConnection, command: string) =>
   connection.executeQuery<{ command?: string }>(CompiledQuery.raw(command))
