@@ -1,11 +1,10 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { usualLimits, type WatchedConnections, watchConnections } from './silent-connections.ts'
 import { freshDatabase } from './test-database.ts'
+import { aLine } from './test-line.ts'
 
 let database: Awaited<ReturnType<typeof freshDatabase>>
 let line: Awaited<ReturnType<typeof aLine>>
@@ -24,35 +23,6 @@ afterAll(async () => {
   line.close()
   await database.drop()
 })
-
-/** A line to PostgreSQL whose connections of now can be made to take everything and answer nothing. */
-async function aLine(to: URL) {
-  const open = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connect(Number(to.port), to.hostname)
-    open.add(far)
-    near.pipe(far).pipe(near)
-    near.on('error', () => far.destroy())
-    far.on('error', () => near.destroy())
-    near.on('close', () => far.destroy())
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = new URL(to)
-  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
-    url: url.href,
-    /** As after a silent failover: whoever was connected is forgotten by the database, and hears nothing of it. */
-    forgetAll() {
-      for (const far of open) {
-        far.unpipe()
-        far.removeAllListeners('end')
-        far.destroy()
-      }
-      open.clear()
-    },
-    close: () => server.close(),
-  }
-}
 
 const one = () => sql<{ one: number }>`select 1 as one`.execute(pool.db)
 
