@@ -93,7 +93,9 @@ async function openPlace() {
 }
 
 /** For what needs no database of ours. */
-const lookAt = () => readEnvironment({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://nobody' })
+function lookAt() {
+  return readEnvironment({ ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? 'postgres://nobody' })
+}
 
 function placeMeant(given: string | undefined, settings: ReturnType<typeof lookAt>) {
   const text = given ?? settings.OPENBEIAN_BACKUP_TO
@@ -186,16 +188,18 @@ async function restore(): Promise<void> {
   }
 }
 
-const summaryOf = ({ takenAt, release, encrypted, tables, files }: Manifest) => ({
-  takenAt,
-  release,
-  encrypted,
-  rows: tables.reduce((sum, it) => sum + it.rows, 0),
-  bytes: tables.reduce((sum, { parts }) => sum + parts.reduce((all, it) => all + it.bytes, 0), 0),
-  files: files.number,
-  fileBytes: files.bytes,
-  missingFiles: files.missing,
-})
+function summaryOf({ takenAt, release, encrypted, tables, files }: Manifest) {
+  return {
+    takenAt,
+    release,
+    encrypted,
+    rows: tables.reduce((sum, it) => sum + it.rows, 0),
+    bytes: tables.reduce((sum, { parts }) => sum + parts.reduce((all, it) => all + it.bytes, 0), 0),
+    files: files.number,
+    fileBytes: files.bytes,
+    missingFiles: files.missing,
+  }
+}
 
 function lineOf(manifest: Manifest): string {
   const { rows, bytes, files, fileBytes, missingFiles, encrypted, release } = summaryOf(manifest)
@@ -215,4 +219,6 @@ function lineOf(manifest: Manifest): string {
   return [manifest.name, release, ...text].join('  ')
 }
 
-const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
