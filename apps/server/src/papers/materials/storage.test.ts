@@ -24,7 +24,7 @@ beforeEach(async () => {
   await set({})
   // what the test before has left
   await forgetMaterials(inDays(10_000))
-  await removeOrphanFiles(inDays(10_001))
+  await removeOrphanFiles(inDays(10_002))
 })
 
 const set = (settings: ProviderSettings) =>
@@ -114,7 +114,7 @@ test('a file goes after its row, at the next cleaning', async () => {
   const [old, current] = await papers()
   await forgetMaterials(inDays(400))
   expect(await isThere(old?.fileId ?? '')).toBe(true)
-  await removeOrphanFiles(inDays(401))
+  await removeOrphanFiles(inDays(402))
   expect(await isThere(old?.fileId ?? '')).toBe(false)
   expect(await isThere(current?.fileId ?? '')).toBe(true)
 })
@@ -136,8 +136,8 @@ test('whoever dies on the way loses nothing and leaves nothing behind', async ()
       throw new Error('killed')
     },
   }
-  await expect(removeOrphanFiles({ ...inDays(401), files: dying })).rejects.toThrow('killed')
-  expect(await removeOrphanFiles(inDays(401))).toBeGreaterThan(0)
+  await expect(removeOrphanFiles({ ...inDays(402), files: dying })).rejects.toThrow('killed')
+  expect(await removeOrphanFiles(inDays(402))).toBeGreaterThan(0)
   expect(await isThere(old?.fileId ?? '')).toBe(false)
   expect(await app.deps.db.selectFrom('pendingFiles').selectAll().execute()).toEqual([])
 })
