@@ -19,7 +19,7 @@ const zh = {
   },
   expiresOn: '到期日',
   ips: 'IP 地址',
-  usage: (used: number, quota: number) => `已备案 ${used} 个，共可备案 ${quota} 个`,
+  usage: (used: number, quota: number) => `已占用 ${used} 个备案名额，共 ${quota} 个`,
   expired: '已到期',
   back: '返回接入资源',
   filedHere: '备案在这里的服务',
